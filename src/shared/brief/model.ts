@@ -1,0 +1,95 @@
+import type { Certainty } from '../claim/certainty'
+import type { Relation, Strength } from '../claim/relation'
+import type { Standing } from '../claim/standing'
+import type { TagColor } from '../codebook/tag'
+import type { Paper } from '../notebook/notebook'
+
+/**
+ * Everything a brief says, in reading order, and nothing about how it looks. Any renderer (PDF now, other formats
+ * later) draws from this alone. Plain data: it crosses to the worker as a structured clone.
+ */
+export interface BriefModel {
+  readonly title: string
+  readonly subtitle: string
+  readonly author: string
+  /** ISO date (YYYY-MM-DD) of the export, and the same day in words. */
+  readonly date: string
+  readonly dateLabel: string
+  /** BCP 47. */
+  readonly language: string
+  readonly paper: Paper
+  /** One line for each document: its citation, for "A reading of …". */
+  readonly readings: readonly string[]
+  /** Markdown; empty when the researcher wrote none. */
+  readonly summary: string
+  readonly totals: StandingCounts
+  /** Notes on the notebook as a whole, then on whole documents. */
+  readonly notes: readonly BriefNote[]
+  readonly sections: readonly BriefSection[]
+  readonly references: readonly BriefReference[]
+}
+
+export type StandingCounts = Readonly<Record<Standing, number>>
+
+/** One section of a document that has claims or notes, or holds a subsection that does. */
+export interface BriefSection {
+  /** "1", "2", "2.1": unique in the brief. */
+  readonly number: string
+  readonly title: string
+  /** 1 for a top section, 2 and deeper for subsections. */
+  readonly level: number
+  /** Title of its document, when the brief covers more than one and this is the document's first section. */
+  readonly documentTitle: string | null
+  readonly counts: StandingCounts
+  readonly claims: readonly BriefClaim[]
+  readonly notes: readonly BriefNote[]
+}
+
+export interface BriefClaim {
+  /** "C1", "C2", …: numbered through the brief. */
+  readonly label: string
+  readonly statement: string
+  /** The words of the source; null for a claim stated without a passage. */
+  readonly quote: string | null
+  readonly standing: Standing
+  readonly certainty: Certainty | null
+  readonly tags: readonly BriefTag[]
+  readonly evidence: readonly BriefEvidence[]
+  readonly notes: readonly BriefNote[]
+}
+
+export interface BriefTag {
+  readonly label: string
+  readonly color: TagColor
+}
+
+export interface BriefEvidence {
+  readonly relation: Relation
+  readonly strength: Strength
+  /** Markdown-free words of the researcher; may be empty. */
+  readonly rationale: string
+  /** The passage's words, when the evidence is a passage. */
+  readonly quote: string | null
+  /** Where it comes from, in short: "Okafor 2021, p. 12" or a document title. */
+  readonly sourceLabel: string
+  /** 1-based number in `references`. */
+  readonly referenceNumber: number
+}
+
+export interface BriefNote {
+  /** What the note is about, when that is not plain from where it stands; null inside sections and claims. */
+  readonly about: string | null
+  /** The passage the note was written on, if any. */
+  readonly quote: string | null
+  /** Markdown. */
+  readonly text: string
+}
+
+export interface BriefReference {
+  readonly authors: readonly string[]
+  readonly year: string
+  readonly title: string
+  readonly container: string
+  /** https link made from the DOI or URL; empty when there is none. */
+  readonly link: string
+}

@@ -1,0 +1,48 @@
+import type { TextRange } from './text-version'
+
+/**
+ * The canonical form of a text: CRLF and CR become LF, a byte order mark is dropped, lone surrogates become U+FFFD.
+ * Nothing else changes: no NFC, no trimming. Offsets into a stored text mean what they say only because of this.
+ */
+export function canonicalText(raw: string): string {
+  const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw
+  return unmarked.replace(/\r\n?/g, '\n').toWellFormed()
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/**
+ * Snaps one offset to a grapheme boundary, towards the start (-1) or the end (1) of the text.
+ * Looks at 64 units either side, far longer than any cluster in use.
+ */
+export function snapToGrapheme(text: string, offset: number, direction: -1 | 1): number {
+  if (offset <= 0) return 0
+  if (offset >= text.length) return text.length
+  let from = Math.max(0, offset - 64)
+  // Never start the window inside a surrogate pair, which would shift every boundary after it.
+  if (from > 0 && isLowSurrogate(text.charCodeAt(from))) from -= 1
+  for (const part of segmenter.segment(text.slice(from, offset + 64))) {
+    const start = from + part.index
+    const end = start + part.segment.length
+    if (offset === start || offset === end) return offset
+    if (offset > start && offset < end) return direction < 0 ? start : end
+  }
+  return offset
+}
+
+/** Snaps a range outward to whole graphemes, so that no highlight cuts an emoji or an accented letter in half. */
+export function snapRange(text: string, range: TextRange): TextRange {
+  return { start: snapToGrapheme(text, range.start, -1), end: snapToGrapheme(text, range.end, 1) }
+}
+
+/** Shrinks a range so that it neither starts nor ends with white space. May become empty. */
+export function trimRange(text: string, range: TextRange): TextRange {
+  let { start, end } = range
+  while (start < end && /\s/.test(text.charAt(start))) start += 1
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  return { start, end }
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}
