@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { MOTIVATIONS, targetSchema, type Target } from '../../annotation/annotation'
+import type { AnnotationId } from '../../core/ids'
+import { idSchema } from '../../core/ids'
+import { appError, type AppError } from '../../core/result'
+import { currentVersion } from '../../document/source-document'
+import { defineCommand, type NotebookDraft } from '../define-command'
+import { find, live, requireAll, requireFree } from '../lookup'
+
+export const createAnnotation = defineCommand({
+  type: 'annotation.create',
+  creates: 'annotation',
+  input: {
+    id: idSchema('annotation'),
+    target: targetSchema,
+    motivation: z.enum(MOTIVATIONS).default('highlighting'),
+    tagIds: z.array(idSchema('tag')).default([]),
+    comment: z.string().max(100_000).default(''),
+  },
+  label: 'Highlight',
+  apply(notebook, { id, target, motivation, tagIds, comment }, { at }) {
+    const problem =
+      requireFree(notebook, 'annotations', id) ??
+      checkTarget(notebook, target) ??
+      requireAll(notebook, 'tags', tagIds)
+    if (problem) return problem
+    notebook.annotations[id] = {
+      id,
+      target,
+      state: 'anchored',
+      motivation,
+      tagIds: [...new Set(tagIds)],
+      comment,
+      createdAt: at,
+      updatedAt: at,
+    }
+    return undefined
+  },
+})
+
+export const updateAnnotation = defineCommand({
+  type: 'annotation.update',
+  input: {
+    id: idSchema('annotation'),
+    motivation: z.enum(MOTIVATIONS).optional(),
+    tagIds: z.array(idSchema('tag')).optional(),
+    comment: z.string().max(100_000).optional(),
+  },
+  label: 'Change highlight',
+  mergeKey: ({ id, comment }) => `annotation.update:${id}:${comment === undefined ? '' : 'comment'}`,
+  apply(notebook, { id, motivation, tagIds, comment }, { at }) {
+    const { entity, error } = find(notebook, 'annotations', id)
+    if (error) return error
+    if (tagIds !== undefined) {
+      const missing = requireAll(notebook, 'tags', tagIds)
+      if (missing) return missing
+      entity.tagIds = [...new Set(tagIds)]
+    }
+    if (motivation !== undefined) entity.motivation = motivation
+    if (comment !== undefined) entity.comment = comment
+    entity.updatedAt = at
+    return undefined
+  },
+})
+
+export const retargetAnnotation = defineCommand({
+  type: 'annotation.retarget',
+  input: { id: idSchema('annotation'), target: targetSchema },
+  label: 'Adjust highlight',
+  mergeKey: ({ id }) => `annotation.retarget:${id}`,
+  apply(notebook, { id, target }, { at }) {
+    const { entity, error } = find(notebook, 'annotations', id)
+    if (error) return error
+    const problem = checkTarget(notebook, target)
+    if (problem) return problem
+    entity.target = target
+    entity.state = 'anchored'
+    entity.updatedAt = at
+    return undefined
+  },
+})
+
+export const deleteAnnotation = defineCommand({
+  type: 'annotation.delete',
+  input: { id: idSchema('annotation') },
+  label: 'Delete highlight',
+  apply(notebook, { id }, { at }) {
+    const { entity, error } = find(notebook, 'annotations', id)
+    if (error) return error
+    const user = userOf(notebook, id)
+    if (user) {
+      return appError(
+        'conflict',
+        `This passage is used by ${user}.`,
+        'Delete that first, or keep the passage.',
+      )
+    }
+    entity.deletedAt = at
+    return undefined
+  },
+})
+
+/**
+ * Deletes a passage together with the last thing that used it. A passage marked as a plain highlight stays: it was
+ * there before, or the reader wanted it for itself.
+ */
+export function releaseAnnotation(notebook: NotebookDraft, id: AnnotationId | null, at: string): void {
+  const annotation = id === null ? undefined : notebook.annotations[id]
+  if (!annotation || annotation.motivation === 'highlighting') return
+  if (!userOf(notebook, annotation.id)) annotation.deletedAt = at
+}
+
+/** What still uses a passage, in words; undefined when nothing does. */
+function userOf(notebook: NotebookDraft, id: AnnotationId): string | undefined {
+  if (live(notebook.claims).some((claim) => claim.annotationId === id)) return 'a claim'
+  const isEvidence = live(notebook.evidence).some(
+    ({ source, claimId }) =>
+      source.kind === 'passage' && source.annotationId === id && !notebook.claims[claimId]?.deletedAt,
+  )
+  if (isEvidence) return 'a piece of evidence'
+  return live(notebook.notes).some((note) => note.annotationId === id) ? 'a note' : undefined
+}
+
+function checkTarget(notebook: NotebookDraft, target: Target): AppError | undefined {
+  const { entity, error } = find(notebook, 'documents', target.documentId)
+  if (error) return error
+  const version = currentVersion(entity)
+  if (version.hash !== target.version) {
+    return appError(
+      'conflict',
+      'The passage was chosen in another version of this document.',
+      'Select it again.',
+    )
+  }
+  const { start, end } = target.position
+  if (end > version.length) return appError('bad-input', 'The passage lies outside the text.')
+  if (end - start !== target.quote.exact.length) {
+    return appError('bad-input', 'The quoted words and the position of the passage do not fit together.')
+  }
+  return undefined
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { idSchema } from '../../core/ids'
+import { orderAt } from '../../core/order'
+import { appError } from '../../core/result'
+import { withHeading } from '../../document/headings'
+import { bibliographySchema, currentVersion, versionInfoSchema } from '../../document/source-document'
+import { defineCommand } from '../define-command'
+import { find, live, requireFree } from '../lookup'
+
+export const addDocument = defineCommand({
+  type: 'document.add',
+  creates: 'document',
+  input: {
+    id: idSchema('document'),
+    bibliography: bibliographySchema,
+    language: z.string().max(64).default(''),
+    version: versionInfoSchema,
+  },
+  label: 'Import document',
+  apply(notebook, { id, bibliography, language, version }, { at }) {
+    const taken = requireFree(notebook, 'documents', id)
+    if (taken) return taken
+    const order = orderAt(live(notebook.documents), id, {})
+    notebook.documents[id] = {
+      id,
+      bibliography,
+      language,
+      versions: [version],
+      order,
+      createdAt: at,
+      updatedAt: at,
+    }
+    return undefined
+  },
+})
+
+export const updateDocument = defineCommand({
+  type: 'document.update',
+  input: {
+    id: idSchema('document'),
+    bibliography: bibliographySchema.partial().default({}),
+    language: z.string().max(64).optional(),
+  },
+  label: 'Change document details',
+  mergeKey: ({ id }) => `document.update:${id}`,
+  apply(notebook, { id, bibliography, language }, { at }) {
+    const { entity, error } = find(notebook, 'documents', id)
+    if (error) return error
+    Object.assign(entity.bibliography, bibliography)
+    if (language !== undefined) entity.language = language
+    entity.updatedAt = at
+    return undefined
+  },
+})
+
+export const moveDocument = defineCommand({
+  type: 'document.move',
+  input: {
+    id: idSchema('document'),
+    before: idSchema('document').nullish(),
+    after: idSchema('document').nullish(),
+  },
+  label: 'Reorder documents',
+  apply(notebook, { id, before, after }, { at }) {
+    const { entity, error } = find(notebook, 'documents', id)
+    if (error) return error
+    entity.order = orderAt(live(notebook.documents), id, { before, after })
+    entity.updatedAt = at
+    return undefined
+  },
+})
+
+export const deleteDocument = defineCommand({
+  type: 'document.delete',
+  input: { id: idSchema('document') },
+  label: 'Remove document',
+  apply(notebook, { id }, { at }) {
+    const { entity, error } = find(notebook, 'documents', id)
+    if (error) return error
+    entity.deletedAt = at
+    return undefined
+  },
+})
+
+export const setHeading = defineCommand({
+  type: 'heading.set',
+  input: {
+    documentId: idSchema('document'),
+    /** The range of the line, a whole block of the text. */
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+    title: z.string().max(1000),
+    /** 1 to 6 makes the line a heading of that level; null makes it an ordinary line again. */
+    level: z.int().min(1).max(6).nullable(),
+  },
+  label: 'Change heading',
+  apply(notebook, { documentId, start, end, title, level }, { at }) {
+    const { entity, error } = find(notebook, 'documents', documentId)
+    if (error) return error
+    const version = currentVersion(entity)
+    if (end > version.length || start >= end) {
+      return appError('bad-input', `The text has no line from ${String(start)} to ${String(end)}.`)
+    }
+    version.headings = withHeading(version.headings, { start, end }, title, level)
+    entity.updatedAt = at
+    return undefined
+  },
+})

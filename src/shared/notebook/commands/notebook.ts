@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineCommand } from '../define-command'
+import { briefSettingsSchema } from '../notebook'
+
+export const renameNotebook = defineCommand({
+  type: 'notebook.rename',
+  input: { title: z.string().trim().min(1).max(2000) },
+  label: 'Rename notebook',
+  mergeKey: () => 'notebook.rename',
+  apply(notebook, { title }) {
+    notebook.title = title
+    return undefined
+  },
+})
+
+export const updateBrief = defineCommand({
+  type: 'brief.update',
+  input: { changes: briefSettingsSchema.partial() },
+  label: 'Change brief settings',
+  mergeKey: ({ changes }) => `brief.update:${Object.keys(changes).sort().join()}`,
+  apply(notebook, { changes }) {
+    Object.assign(notebook.brief, changes)
+    return undefined
+  },
+})

@@ -1,0 +1,247 @@
+import type { Annotation } from '../annotation/annotation'
+import type { Claim } from '../claim/claim'
+import type { EvidenceLink } from '../claim/evidence'
+import { standingOf, type Standing } from '../claim/standing'
+import type { Tag } from '../codebook/tag'
+import type { AnnotationId, ClaimId, DocumentId, TagId } from '../core/ids'
+import { memoByIdentity } from '../core/memo'
+import { compareOrder } from '../core/order'
+import { resolveSection, sectionAt, sectionsOf, type Section, type SectionId } from '../document/sections'
+import { currentVersion, type SourceDocument, type VersionInfo } from '../document/source-document'
+import type { Note, NoteTarget } from '../note/note'
+import { live } from './lookup'
+import type { Notebook } from './notebook'
+
+/** Live documents in list order. */
+export function documentsOf(notebook: Notebook): readonly SourceDocument[] {
+  return orderedDocuments(notebook.documents)
+}
+const orderedDocuments = memoByIdentity((documents: Notebook['documents']) =>
+  live(documents).sort(compareOrder),
+)
+
+/** Sections of a document's current text, in document order. */
+export function sectionsIn(document: SourceDocument): readonly Section[] {
+  return sectionsOfVersion(currentVersion(document))
+}
+const sectionsOfVersion = memoByIdentity((version: VersionInfo) => sectionsOf(version))
+
+/** Live annotations of a document, by start, longer ones first where two start together. */
+export function annotationsOf(notebook: Notebook, documentId: DocumentId): readonly Annotation[] {
+  return annotationsByDocument(notebook.annotations).get(documentId) ?? []
+}
+const annotationsByDocument = memoByIdentity((annotations: Notebook['annotations']) => {
+  const grouped = groupBy(live(annotations), (annotation) => annotation.target.documentId)
+  for (const list of grouped.values()) list.sort(compareByPosition)
+  return grouped
+})
+
+function compareByPosition(a: Annotation, b: Annotation): number {
+  const left = a.target.position
+  const right = b.target.position
+  return left.start - right.start || right.end - left.end || (a.id < b.id ? -1 : 1)
+}
+
+/** The live annotation with that id, or null. */
+export function annotationOf(notebook: Notebook, id: AnnotationId | null): Annotation | null {
+  const annotation = id === null ? undefined : notebook.annotations[id]
+  return annotation && annotation.deletedAt === undefined ? annotation : null
+}
+
+/** The section a claim is filed under now: where it was put, else where its passage stands. */
+export function sectionOfClaim(notebook: Notebook, claim: Claim): Section | null {
+  const document = notebook.documents[claim.documentId]
+  if (!document) return null
+  const sections = sectionsIn(document)
+  if (claim.sectionId !== null) return resolveSection(sections, claim.sectionId)
+  const annotation = annotationOf(notebook, claim.annotationId)
+  const start = annotation?.target.documentId === document.id ? annotation.target.position.start : 0
+  return sectionAt(sections, start)
+}
+
+/** Live claims of live documents, in reading order: documents, then sections, then the order within a section. */
+export function claimsOf(notebook: Notebook): readonly Claim[] {
+  return filing(notebook.claims, notebook.documents, notebook.annotations).all
+}
+
+/** Live claims filed under exactly this section (not its subsections), in order. */
+export function claimsIn(notebook: Notebook, documentId: DocumentId, sectionId: SectionId): readonly Claim[] {
+  const { bySection } = filing(notebook.claims, notebook.documents, notebook.annotations)
+  return bySection.get(sectionKey(documentId, sectionId)) ?? []
+}
+
+const filing = memoByIdentity(
+  (claims: Notebook['claims'], documents: Notebook['documents'], annotations: Notebook['annotations']) => {
+    const tables = { claims, documents, annotations } as Notebook
+    const bySection = groupBy(live(claims), (claim) =>
+      sectionKey(claim.documentId, sectionOfClaim(tables, claim)?.id ?? 'sec_lead'),
+    )
+    for (const list of bySection.values()) list.sort(compareOrder)
+    const all = orderedDocuments(documents).flatMap((document) =>
+      sectionsIn(document).flatMap((section) => bySection.get(sectionKey(document.id, section.id)) ?? []),
+    )
+    return { bySection, all }
+  },
+)
+
+/** Live evidence of a claim whose source still exists, in order. */
+export function evidenceOf(notebook: Notebook, claimId: ClaimId): readonly EvidenceLink[] {
+  return evidenceByClaim(notebook.evidence, notebook.annotations, notebook.references).get(claimId) ?? []
+}
+const evidenceByClaim = memoByIdentity(
+  (
+    evidence: Notebook['evidence'],
+    annotations: Notebook['annotations'],
+    references: Notebook['references'],
+  ) => {
+    const sound = live(evidence).filter(({ source }) =>
+      source.kind === 'passage'
+        ? annotations[source.annotationId]?.deletedAt === undefined
+        : references[source.referenceId]?.deletedAt === undefined,
+    )
+    const grouped = groupBy(sound, (link) => link.claimId)
+    for (const list of grouped.values()) list.sort(compareOrder)
+    return grouped
+  },
+)
+
+/** What names the source of a piece of evidence: a document or a reference. Two passages of one document share it. */
+export function sourceKeyOf(notebook: Notebook, link: EvidenceLink): string {
+  const { source } = link
+  if (source.kind === 'reference') return source.referenceId
+  return notebook.annotations[source.annotationId]?.target.documentId ?? source.annotationId
+}
+
+/** The standing of a claim, from its evidence as it is now. */
+export function standingOfClaim(notebook: Notebook, claimId: ClaimId): Standing {
+  const facts = evidenceOf(notebook, claimId).map((link) => ({
+    relation: link.relation,
+    sourceKey: sourceKeyOf(notebook, link),
+  }))
+  return standingOf(facts)
+}
+
+/** Live notes about exactly this, in order. */
+export function notesAbout(notebook: Notebook, target: NoteTarget): readonly Note[] {
+  return notesByTarget(notebook.notes, notebook.documents).get(targetKey(target)) ?? []
+}
+const notesByTarget = memoByIdentity((notes: Notebook['notes'], documents: Notebook['documents']) => {
+  const grouped = groupBy(live(notes), (note) => {
+    if (note.target.kind !== 'section') return targetKey(note.target)
+    const document = documents[note.target.documentId]
+    const section = document && resolveSection(sectionsIn(document), note.target.sectionId)
+    return targetKey(section ? { ...note.target, sectionId: section.id } : note.target)
+  })
+  for (const list of grouped.values()) list.sort(compareOrder)
+  return grouped
+})
+
+/** A section's own numbers, subsections not counted. */
+export interface SectionCounts {
+  readonly claims: number
+  readonly notes: number
+  /** Claims for or against which no source speaks. */
+  readonly unsourced: number
+}
+
+/** Claims, notes and unsourced claims filed under exactly this section. Notes on its claims count as notes. */
+export function countsOf(notebook: Notebook, documentId: DocumentId, sectionId: SectionId): SectionCounts {
+  const claims = claimsIn(notebook, documentId, sectionId)
+  const own = notesAbout(notebook, { kind: 'section', documentId, sectionId }).length
+  const onClaims = claims.map((claim) => notesAbout(notebook, { kind: 'claim', claimId: claim.id }).length)
+  return {
+    claims: claims.length,
+    notes: onClaims.reduce((sum, count) => sum + count, own),
+    unsourced: claims.filter((claim) => standingOfClaim(notebook, claim.id) === 'unsupported').length,
+  }
+}
+
+/** A tag with its depth in the codebook, 0 for a top tag. */
+export interface TagRow {
+  readonly tag: Tag
+  readonly depth: number
+}
+
+/** The codebook as a list: each tag followed by its subtags, in order. */
+export function codebookOf(notebook: Notebook): readonly TagRow[] {
+  return codebookRows(notebook.tags)
+}
+const codebookRows = memoByIdentity((tags: Notebook['tags']) => {
+  // A parent deleted on another machine must not hide its subtags: they show as top tags.
+  const parentOf = (tag: Tag) =>
+    tag.parentId !== null && tags[tag.parentId]?.deletedAt === undefined ? tag.parentId : null
+  const children = groupBy(live(tags), parentOf)
+  const rows: TagRow[] = []
+  const walk = (parent: TagId | null, depth: number) => {
+    for (const tag of (children.get(parent) ?? []).sort(compareOrder)) {
+      rows.push({ tag, depth })
+      walk(tag.id, depth + 1)
+    }
+  }
+  walk(null, 0)
+  return rows
+})
+
+/** The live tags among these ids, in codebook order. */
+export function tagsOf(notebook: Notebook, ids: readonly TagId[]): readonly Tag[] {
+  if (ids.length === 0) return []
+  return codebookOf(notebook)
+    .filter((row) => ids.includes(row.tag.id))
+    .map((row) => row.tag)
+}
+
+/** What points at a passage. */
+export interface AnnotationUsers {
+  readonly claims: readonly Claim[]
+  readonly evidence: readonly EvidenceLink[]
+  readonly notes: readonly Note[]
+}
+const NO_USERS: AnnotationUsers = { claims: [], evidence: [], notes: [] }
+
+/** The live claims, evidence and notes that use a passage. */
+export function usersOf(notebook: Notebook, id: AnnotationId): AnnotationUsers {
+  return usersByAnnotation(notebook.claims, notebook.evidence, notebook.notes).get(id) ?? NO_USERS
+}
+const usersByAnnotation = memoByIdentity(
+  (claims: Notebook['claims'], evidence: Notebook['evidence'], notes: Notebook['notes']) => {
+    const users = new Map<AnnotationId, { claims: Claim[]; evidence: EvidenceLink[]; notes: Note[] }>()
+    const at = (id: AnnotationId) => {
+      let entry = users.get(id)
+      if (!entry) users.set(id, (entry = { claims: [], evidence: [], notes: [] }))
+      return entry
+    }
+    for (const claim of live(claims)) if (claim.annotationId) at(claim.annotationId).claims.push(claim)
+    for (const link of live(evidence)) {
+      const isLive = claims[link.claimId]?.deletedAt === undefined
+      if (link.source.kind === 'passage' && isLive) at(link.source.annotationId).evidence.push(link)
+    }
+    for (const note of live(notes)) if (note.annotationId) at(note.annotationId).notes.push(note)
+    return users
+  },
+)
+
+const sectionKey = (documentId: DocumentId, sectionId: SectionId) => `${documentId}/${sectionId}`
+
+function targetKey(target: NoteTarget): string {
+  switch (target.kind) {
+    case 'notebook':
+      return 'notebook'
+    case 'document':
+      return target.documentId
+    case 'section':
+      return sectionKey(target.documentId, target.sectionId)
+    case 'claim':
+      return target.claimId
+  }
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

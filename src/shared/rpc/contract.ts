@@ -1,0 +1,185 @@
+import type { Patch } from 'immer'
+import { z } from 'zod'
+import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/ids'
+import type { AppError, Result } from '../core/result'
+import type { TextVersion } from '../document/text-version'
+import { PAPERS, type Notebook } from '../notebook/notebook'
+import { method } from './method'
+import { preferencesSchema, type Preferences } from './preferences'
+
+/** A notebook as the library lists it. */
+export interface NotebookEntry {
+  readonly id: NotebookId
+  readonly title: string
+  /** ISO 8601 instant it was last opened. */
+  readonly openedAt: string
+}
+
+export interface LibraryView {
+  /** Newest first. */
+  readonly notebooks: readonly NotebookEntry[]
+  readonly preferences: Preferences
+}
+
+/** A whole notebook for a mirror to start from; later changes come as `notebook.changed`. */
+export interface NotebookView {
+  readonly notebook: Notebook
+  readonly revision: number
+  /** Names of what undo and redo would do; null when there is nothing. */
+  readonly undoLabel: string | null
+  readonly redoLabel: string | null
+  /** Why no change can be saved, or null. */
+  readonly readOnly: AppError | null
+  /** What was repaired on opening, in sentences for the person. */
+  readonly warnings: readonly string[]
+}
+
+export interface Applied {
+  readonly revision: number
+  readonly label: string
+}
+
+/** What became of each file of an import, in the order given. */
+export type ImportOutcome =
+  | { readonly fileName: string; readonly documentId: DocumentId }
+  | { readonly fileName: string; readonly error: AppError }
+
+const notebookInput = z.strictObject({ notebookId: idSchema('notebook') })
+
+/** Most bytes of one file that `document.import` takes. */
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
+
+/**
+ * The one contract between renderer and main. Both transports, the preload and the test doubles derive from it. Every
+ * method answers with a `Reply`: an expected failure is a value with a code, a message and often a hint.
+ */
+export const contract = {
+  /** Which host this is and the version of Postil. */
+  'app.info': method(z.strictObject({})).returns<{ host: 'electron' | 'web'; version: string }>(),
+
+  /** Notebooks and preferences. On the very first run the library is given a notebook with the sample article. */
+  'library.get': method(z.strictObject({})).returns<LibraryView>(),
+  /** Changes some preferences; answers with all. */
+  'library.setPreferences': method(
+    z.strictObject({ changes: preferencesSchema.partial() }),
+  ).returns<Preferences>(),
+
+  /** Makes an empty notebook. */
+  'notebook.create': method(z.strictObject({ title: z.string().trim().min(1).max(2000) })).returns<{
+    notebookId: NotebookId
+  }>(),
+  /** Opens a notebook, or joins it when open. Errors: not-found, locked (names the holder), newer-version, corrupt. */
+  'notebook.open': method(notebookInput).returns<NotebookView>(),
+  /**
+   * Carries out one command (see `docs/cli.md`): ids may be left out of what creates, and targets may be given as
+   * start and end or as a quote. Answers once the change is on disk. Errors: bad-input, not-found, conflict,
+   * read-only, disk.
+   */
+  'notebook.apply': method(
+    notebookInput.extend({ command: z.record(z.string(), z.unknown()) }),
+  ).returns<Applied>(),
+  /** Takes back the last change. Error: conflict when there is none. */
+  'notebook.undo': method(notebookInput).returns<Applied>(),
+  /** Does again what was undone last. Error: conflict when there is none. */
+  'notebook.redo': method(notebookInput).returns<Applied>(),
+
+  /** Imports files; one that fails does not stop the others. */
+  'document.import': method(
+    notebookInput.extend({
+      files: z
+        .array(
+          z.strictObject({
+            fileName: z.string().min(1).max(1024),
+            base64: z.base64().max(Math.ceil(MAX_IMPORT_BYTES / 3) * 4),
+          }),
+        )
+        .min(1)
+        .max(100),
+    }),
+  ).returns<readonly ImportOutcome[]>(),
+  /** Desktop only: lets the person pick files in the system's dialog and imports them. Empty when they cancel. */
+  'document.pick': method(notebookInput).returns<readonly ImportOutcome[]>(),
+  /** The current text of a document. Errors: not-found, corrupt. */
+  'document.text': method(notebookInput.extend({ documentId: idSchema('document') })).returns<TextVersion>(),
+
+  /**
+   * Starts writing the brief. On the desktop the person first picks where; null when they cancel. The end comes as
+   * `brief.done`. `options` overrides the saved settings.
+   */
+  'brief.export': method(notebookInput.extend({ paper: z.enum(PAPERS).optional() })).returns<{
+    jobId: JobId
+  } | null>(),
+  /** Stops a job; no file is left. Answers also when the job is over. */
+  'brief.cancel': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
+  /** Desktop only: shows a finished brief in the file manager. */
+  'brief.reveal': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
+} as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type Input<M extends MethodName> = z.input<Contract[M]['input']>
+export type ParsedInput<M extends MethodName> = z.output<Contract[M]['input']>
+export type Output<M extends MethodName> =
+  NonNullable<Contract[M]['output']> | Extract<Contract[M]['output'], null>
+
+/** What every call answers with, on every transport. `index` names the failing command of a batch, from 0. */
+export type Reply<M extends MethodName = MethodName> = Result<
+  Output<M>,
+  AppError & { readonly index?: number }
+>
+
+/** What menu items of the desktop app ask the renderer to do. */
+export const MENU_ACTIONS = [
+  'import',
+  'export-brief',
+  'undo',
+  'redo',
+  'new-notebook',
+  'codebook',
+  'settings',
+  'shortcuts',
+] as const
+export type MenuAction = (typeof MENU_ACTIONS)[number]
+
+/** What main tells every renderer without being asked. */
+export interface Events {
+  'library.changed': LibraryView
+  /** Patches lead from `revision - 1` to `revision`; a mirror that missed one opens the notebook again. */
+  'notebook.changed': {
+    readonly notebookId: NotebookId
+    readonly revision: number
+    readonly label: string
+    readonly patches: readonly Patch[]
+    readonly undoLabel: string | null
+    readonly redoLabel: string | null
+  }
+  /** Nothing can be saved any more, and why. */
+  'notebook.readOnly': { readonly notebookId: NotebookId; readonly error: AppError }
+  'brief.progress': {
+    readonly jobId: JobId
+    readonly phase: 'layout' | 'pages' | 'saving'
+    readonly done: number
+    readonly total: number
+  }
+  'brief.done': {
+    readonly jobId: JobId
+    readonly result: Result<{
+      readonly fileName: string
+      readonly pages: number
+      readonly bytes: number
+      readonly warnings: readonly string[]
+      /** Web host: address to download it from, once. Null on the desktop, where it is saved already. */
+      readonly download: string | null
+    }>
+  }
+  'menu.chosen': { readonly action: MenuAction }
+}
+export type EventName = keyof Events
+
+/** What a host puts on `window.postil`: bytes in, bytes out; the client gives it types. */
+export interface Bridge {
+  readonly host: 'electron' | 'web'
+  invoke(name: MethodName, input: unknown): Promise<unknown>
+  /** Returns the function that unsubscribes. */
+  subscribe(name: EventName, listener: (payload: unknown) => void): () => void
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { idSchema } from '../core/ids'
+
+/** What the app remembers between runs, for all notebooks. */
+export const preferencesSchema = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Author name for briefs. */
+  author: z.string().max(500),
+  lastNotebook: idSchema('notebook').nullable(),
+  /** Reader text size in CSS pixels. */
+  readerFontSize: z.number().min(12).max(32),
+  /** Sizes of resizable panes by group name, in per cent. */
+  paneSizes: z.record(z.string().max(64), z.array(z.number().min(0).max(100)).max(8)),
+  /** Tags used last, newest first, for the selection toolbar. */
+  recentTags: z.array(idSchema('tag')).max(20),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  author: '',
+  lastNotebook: null,
+  readerFontSize: 18,
+  paneSizes: {},
+  recentTags: [],
+}
