@@ -1,0 +1,59 @@
+import { create } from 'zustand'
+import type { JobId } from '../../shared/core/ids'
+import type { Paper } from '../../shared/notebook/notebook'
+import type { Events } from '../../shared/rpc/contract'
+import { client } from './connection'
+import { showError } from './messages'
+import { useSession } from './session'
+
+/** The export under way, or the last one. */
+export interface BriefState {
+  readonly jobId: JobId | null
+  readonly progress: Events['brief.progress'] | null
+  readonly result: Events['brief.done']['result'] | null
+}
+
+export const useBrief = create<BriefState>()(() => ({ jobId: null, progress: null, result: null }))
+
+/** Jobs that ended before the call that started them was answered: a small brief is that fast. */
+const ended = new Map<JobId, Events['brief.done']['result']>()
+let hand: (address: string, fileName: string) => void = () => undefined
+
+/** Follows the events of export jobs; called once at start. `download` hands a finished file to the browser. */
+export function followBriefs(download: (address: string, fileName: string) => void): void {
+  hand = download
+  client().on('brief.progress', (progress) => {
+    if (progress.jobId === useBrief.getState().jobId) useBrief.setState({ progress })
+  })
+  client().on('brief.done', ({ jobId, result }) => {
+    ended.set(jobId, result)
+    if (jobId === useBrief.getState().jobId) finish(jobId)
+  })
+}
+
+function finish(jobId: JobId): void {
+  const result = ended.get(jobId)
+  if (!result) return
+  ended.delete(jobId)
+  useBrief.setState({ result, progress: null })
+  if (result.ok && result.value.download !== null) hand(result.value.download, result.value.fileName)
+}
+
+/** Starts an export of the open notebook. */
+export async function exportBrief(paper: Paper): Promise<void> {
+  const { open } = useSession.getState()
+  if (!open) return
+  useBrief.setState({ jobId: null, progress: null, result: null })
+  const reply = await client().call('brief.export', { notebookId: open.notebook.id, paper })
+  if (!reply.ok) showError(reply.error)
+  else if (reply.value !== null) {
+    useBrief.setState({ jobId: reply.value.jobId })
+    finish(reply.value.jobId)
+  }
+}
+
+/** Stops the export under way. */
+export async function cancelBrief(): Promise<void> {
+  const { jobId } = useBrief.getState()
+  if (jobId !== null) await client().call('brief.cancel', { jobId })
+}

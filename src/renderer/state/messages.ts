@@ -1,0 +1,43 @@
+import { create } from 'zustand'
+import type { AppError } from '../../shared/core/result'
+
+/** A short message at the edge of the window. Errors stay until they are closed; news leaves by itself. */
+export interface Message {
+  readonly id: number
+  readonly tone: 'news' | 'error'
+  readonly text: string
+  readonly hint: string | null
+  /** A button such as "Undo"; the message closes when it is pressed. */
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+export const useMessages = create<{ readonly messages: readonly Message[]; readonly announcement: string }>()(
+  () => ({ messages: [], announcement: '' }),
+)
+
+let nextId = 0
+
+/** Shows a message and returns its id. The same error twice in a row shows once. */
+export function showMessage(message: Omit<Message, 'id'>): number {
+  nextId += 1
+  const entry = { ...message, id: nextId }
+  useMessages.setState(({ messages }) => ({
+    messages: [...messages.filter((m) => m.text !== message.text).slice(-3), entry],
+  }))
+  return entry.id
+}
+
+/** Shows an expected failure with what to do about it. */
+export function showError(error: AppError): void {
+  showMessage({ tone: 'error', text: error.message, hint: error.hint ?? null, action: null })
+}
+
+/** Takes a message away. */
+export function dismissMessage(id: number): void {
+  useMessages.setState(({ messages }) => ({ messages: messages.filter((m) => m.id !== id) }))
+}
+
+/** Says something to screen readers only, through the one live region of the window. */
+export function announce(text: string): void {
+  useMessages.setState({ announcement: text })
+}
