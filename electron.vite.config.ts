@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  main: {
+    build: {
+      // Node 20 also runs these files: the web host, the command line and the brief worker.
+      target: 'node20',
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          serve: 'src/main/serve.ts',
+          cli: 'src/main/cli.ts',
+          'brief-worker': 'src/main/brief/worker.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload may require nothing but electron, so the rest is bundled into its one file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})
