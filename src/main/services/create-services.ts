@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { idSource, type NotebookId } from '../../shared/core/ids'
+import { fail, ok, type Result } from '../../shared/core/result'
+import { emptyNotebook } from '../../shared/notebook/notebook'
+import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
+import { MAX_IMPORT_BYTES, type Applied, type ImportOutcome } from '../../shared/rpc/contract'
+import { openLibrary } from '../store/library'
+import { createNotebook } from '../store/notebook-store'
+import { createBriefJobs } from './brief-jobs'
+import { createEventBus } from './events'
+import type { ImportFile, NotebookSession } from './notebook-session'
+import { createOpenNotebooks, historyLabels } from './open-notebooks'
+import { seedSample } from './sample'
+import type { Handlers, Services, ServicesOptions } from './services'
+
+const newId = idSource(randomUUID)
+
+/**
+ * All services over one data folder. On the very first run the library is given a notebook with the sample article.
+ * Errors: locked, newer-version, corrupt, disk.
+ */
+export async function createServices(options: ServicesOptions): Promise<Result<Services>> {
+  const { dataDir, resourcesDir, workerPath, host, version } = options
+  const opened = await openLibrary(dataDir)
+  if (!opened.ok) return opened
+  const library = opened.value
+  const events = createEventBus()
+  const notebooks = createOpenNotebooks(library, events, host.holder)
+  const briefs = createBriefJobs({ fontsDir: path.join(resourcesDir, 'fonts'), workerPath, host, events })
+
+  const create = async (title: string): Promise<Result<{ notebookId: NotebookId }>> => {
+    const notebookId = newId('notebook')
+    const notebook = emptyNotebook(notebookId, title, new Date().toISOString())
+    const store = await createNotebook(library.newFolder(notebookId), notebook, { holder: host.holder })
+    if (!store.ok) return store
+    await store.value.close()
+    await library.add(notebookId, title)
+    events.publish('library.changed', library.view())
+    return ok({ notebookId })
+  }
+
+  const withSession = async <T>(
+    notebookId: NotebookId,
+    use: (session: NotebookSession) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const session = await notebooks.get(notebookId)
+    return session.ok ? use(session.value) : session
+  }
+
+  const change = (
+    notebookId: NotebookId,
+    run: (session: NotebookSession) => Promise<Result<Reduced, ChangeError>>,
+  ): Promise<Result<Applied, ChangeError>> =>
+    withSession<Applied>(notebookId, async (session) => {
+      const before = session.store.readOnly
+      const changed = await run(session)
+      const { readOnly, state } = session.store
+      if (readOnly && !before) events.publish('notebook.readOnly', { notebookId, error: readOnly })
+      if (!changed.ok) return changed
+      if (state.notebook.title !== library.titleOf(notebookId)) {
+        await library.rename(notebookId, state.notebook.title)
+        events.publish('library.changed', library.view())
+      }
+      return ok({ revision: changed.value.state.revision, label: changed.value.label })
+    })
+
+  const importAll = (notebookId: NotebookId, files: readonly ImportFile[]) =>
+    withSession<readonly ImportOutcome[]>(notebookId, async (session) => {
+      const outcomes: ImportOutcome[] = []
+      for (const file of files) {
+        const imported = await session.importFile(file)
+        const { fileName } = file
+        outcomes.push(
+          imported.ok ? { fileName, documentId: imported.value } : { fileName, error: imported.error },
+        )
+      }
+      return ok(outcomes)
+    })
+
+  const handlers: Handlers = {
+    'app.info': () => Promise.resolve(ok({ host: host.kind, version })),
+    'library.get': () => Promise.resolve(ok(library.view())),
+    'library.setPreferences': ({ changes }) => library.setPreferences(changes),
+    'notebook.create': ({ title }) => create(title),
+    'notebook.open': ({ notebookId }) =>
+      withSession(notebookId, async ({ store }) => {
+        await library.touch(notebookId)
+        const { state, readOnly, warnings } = store
+        return ok({
+          notebook: state.notebook,
+          revision: state.revision,
+          ...historyLabels(state),
+          readOnly,
+          warnings,
+        })
+      }),
+    'notebook.apply': ({ notebookId, command }) => change(notebookId, (session) => session.apply(command)),
+    'notebook.undo': ({ notebookId }) => change(notebookId, (session) => session.undo()),
+    'notebook.redo': ({ notebookId }) => change(notebookId, (session) => session.redo()),
+    'document.import': ({ notebookId, files }) =>
+      importAll(
+        notebookId,
+        files.map(({ fileName, base64 }) => ({
+          fileName: path.basename(fileName),
+          bytes: Buffer.from(base64, 'base64'),
+        })),
+      ),
+    'document.pick': async ({ notebookId }) => {
+      if (!host.pickFiles) return fail('unsupported', 'Choose files with the Import button.')
+      const read = await readPicked(await host.pickFiles())
+      const imported = await importAll(notebookId, read.files)
+      return imported.ok ? ok([...imported.value, ...read.failures]) : imported
+    },
+    'document.text': ({ notebookId, documentId }) =>
+      withSession(notebookId, (session) => session.text(documentId)),
+    'brief.export': ({ notebookId, paper }) =>
+      withSession(notebookId, (session) =>
+        briefs.start(session.briefModel({ paper, author: library.view().preferences.author })),
+      ),
+    'brief.cancel': ({ jobId }) => {
+      briefs.cancel(jobId)
+      return Promise.resolve(ok(null))
+    },
+    'brief.reveal': ({ jobId }) => Promise.resolve(briefs.reveal(jobId)),
+  }
+
+  if (library.isNew) {
+    const seeded = await seedSample(path.join(resourcesDir, 'sample'), create, notebooks)
+    // Nobody should be kept out of an empty library because the sample is missing.
+    if (!seeded.ok) console.error(`The sample article could not be opened: ${seeded.error.message}`)
+  }
+
+  return ok({
+    handlers,
+    events,
+    takeDownload: (key) => briefs.take(key),
+    async close() {
+      await briefs.close()
+      await notebooks.closeAll()
+      await library.close()
+    },
+  })
+}
+
+/** Reads the files a person picked; one that cannot be read does not stop the others. */
+async function readPicked(paths: readonly string[]) {
+  const files: ImportFile[] = []
+  const failures: ImportOutcome[] = []
+  for (const file of paths) {
+    const fileName = path.basename(file)
+    try {
+      const bytes = await readFile(file)
+      if (bytes.byteLength > MAX_IMPORT_BYTES) throw new Error('it is larger than 64 MB')
+      files.push({ fileName, bytes })
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      failures.push({ fileName, error: { code: 'disk', message: `${fileName} could not be read: ${why}.` } })
+    }
+  }
+  return { files, failures }
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { buildBrief } from '../../shared/brief/build'
+import type { BriefModel } from '../../shared/brief/model'
+import { idSource, type DocumentId } from '../../shared/core/ids'
+import { fail, ok, type Result } from '../../shared/core/result'
+import { currentVersion } from '../../shared/document/source-document'
+import type { TextVersion } from '../../shared/document/text-version'
+import { emptyNotebook, type Paper } from '../../shared/notebook/notebook'
+import type { Change, ChangeError, Reduced } from '../../shared/notebook/reduce'
+import { importDocument } from '../documents/import'
+import { createNotebook, openNotebook, type NotebookStore } from '../store/notebook-store'
+import { completeCommand } from './complete-command'
+
+const newId = idSource(randomUUID)
+
+/** One open notebook: its store, and everything that can be done to it. The app, the web host and the CLI share it. */
+export interface NotebookSession {
+  readonly store: NotebookStore
+  /** Carries out one command; see `completeCommand` for what may be left out. Answers once it is on disk. */
+  apply(command: unknown): Promise<Result<Reduced, ChangeError>>
+  /** Several commands as one change: all or nothing. `error.index` says which one failed, from 0. */
+  applyBatch(commands: readonly unknown[], label: string): Promise<Result<Reduced, ChangeError>>
+  undo(): Promise<Result<Reduced, ChangeError>>
+  redo(): Promise<Result<Reduced, ChangeError>>
+  /** Imports one file as a document of the notebook. On failure the notebook is as it was. */
+  importFile(file: ImportFile): Promise<Result<DocumentId>>
+  /** The current text of a document. */
+  text(documentId: DocumentId): Promise<Result<TextVersion>>
+  /** The brief of the notebook as it is now, dated today. */
+  briefModel(options: { paper?: Paper | undefined; author?: string | undefined }): BriefModel
+  close(): Promise<Result<void>>
+}
+
+export interface ImportFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+export interface SessionOptions {
+  /** How this process is named to others that want the same notebook. */
+  readonly holder: string
+  /** Make a new notebook when the folder holds none. */
+  readonly create: boolean
+  /** Title of a new notebook. */
+  readonly title?: string
+}
+
+/** Opens the notebook in a folder, or makes one there when asked to. Errors: not-found, locked, newer-version, corrupt, disk. */
+export async function openSession(dir: string, options: SessionOptions): Promise<Result<NotebookSession>> {
+  const opened = await openNotebook(dir, { holder: options.holder })
+  if (opened.ok) return ok(sessionOver(opened.value))
+  if (!options.create || opened.error.code !== 'not-found') return opened
+  const notebook = emptyNotebook(newId('notebook'), options.title ?? 'Notebook', new Date().toISOString())
+  const created = await createNotebook(dir, notebook, { holder: options.holder })
+  return created.ok ? ok(sessionOver(created.value)) : created
+}
+
+function sessionOver(store: NotebookStore): NotebookSession {
+  const now = () => new Date().toISOString()
+
+  const text = async (documentId: DocumentId): Promise<Result<TextVersion>> => {
+    const { documents } = store.state.notebook
+    const document = Object.hasOwn(documents, documentId) ? documents[documentId] : undefined
+    if (!document || document.deletedAt !== undefined) {
+      return fail('not-found', `There is no document "${documentId}" in this notebook.`)
+    }
+    return store.texts.readVersion(documentId, currentVersion(document).hash)
+  }
+
+  const apply = async (command: unknown): Promise<Result<Reduced, ChangeError>> => {
+    const completed = await completeCommand(command, { newId, text })
+    if (!completed.ok) return completed
+    return store.commit({ kind: 'command', at: now(), command: completed.value })
+  }
+
+  const step = (kind: 'undo' | 'redo') => store.commit({ kind, at: now() } satisfies Change)
+
+  return {
+    store,
+    apply,
+    applyBatch: (commands, label) => apply({ type: 'batch', label, commands }),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    text,
+    importFile: (file) => importInto(store, file, now()),
+    briefModel: (options) => buildBrief(store.state.notebook, { date: localDay(), ...options }),
+    close: () => store.close(),
+  }
+}
+
+async function importInto(store: NotebookStore, file: ImportFile, at: string): Promise<Result<DocumentId>> {
+  const imported = importDocument(file)
+  if (!imported.ok) return imported
+  const { version, format, bibliography, language, headings, firstInk } = imported.value
+  const id = newId('document')
+  // Texts first: a command that names a text must never be on disk before the text is.
+  const saved = await store.texts.writeImport(id, { version, fileName: file.fileName, bytes: file.bytes })
+  if (!saved.ok) return saved
+  const committed = await store.commit({
+    kind: 'command',
+    at,
+    command: {
+      type: 'document.add',
+      id,
+      bibliography,
+      language,
+      version: {
+        hash: version.hash,
+        format,
+        fileName: file.fileName,
+        byteLength: file.bytes.byteLength,
+        importedAt: at,
+        length: version.text.length,
+        firstInk,
+        headings,
+      },
+    },
+  })
+  return committed.ok ? ok(id) : committed
+}
+
+/** Today where the person is, YYYY-MM-DD. */
+function localDay(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { NotebookId } from '../../shared/core/ids'
+import { fail, ok, type Result } from '../../shared/core/result'
+import type { OpenNotebooks } from './open-notebooks'
+
+const TITLE = 'Getting started'
+
+/** Makes the notebook of the very first run and imports the sample documents into it. */
+export async function seedSample(
+  sampleDir: string,
+  create: (title: string) => Promise<Result<{ notebookId: NotebookId }>>,
+  notebooks: OpenNotebooks,
+): Promise<Result<void>> {
+  const created = await create(TITLE)
+  if (!created.ok) return created
+  const session = await notebooks.get(created.value.notebookId)
+  if (!session.ok) return session
+  try {
+    // The order of names is the order in the library: the article is 01-…
+    for (const fileName of (await readdir(sampleDir)).filter((name) => name.endsWith('.md')).sort()) {
+      const bytes = await readFile(path.join(sampleDir, fileName))
+      const imported = await session.value.importFile({ fileName, bytes })
+      if (!imported.ok) return imported
+    }
+  } catch (error) {
+    return fail('disk', error instanceof Error ? error.message : String(error))
+  }
+  return ok(undefined)
+}

@@ -1,0 +1,223 @@
+import type { Claim } from '../claim/claim'
+import type { EvidenceLink } from '../claim/evidence'
+import { STANDINGS, type Standing } from '../claim/standing'
+import type { Section } from '../document/sections'
+import type { Bibliography, SourceDocument } from '../document/source-document'
+import type { Note } from '../note/note'
+import type { Notebook, Paper } from '../notebook/notebook'
+import {
+  annotationOf,
+  claimsIn,
+  documentsOf,
+  evidenceOf,
+  notesAbout,
+  sectionsIn,
+  sourceKeyOf,
+  standingOfClaim,
+  tagsOf,
+} from '../notebook/queries'
+import { lineCitation, shortCitation, sourceLink } from './citation'
+import type {
+  BriefClaim,
+  BriefEvidence,
+  BriefModel,
+  BriefNote,
+  BriefReference,
+  BriefSection,
+  StandingCounts,
+} from './model'
+
+export interface BriefOptions {
+  /** The day of the export where the person is, YYYY-MM-DD. */
+  readonly date: string
+  /** Overrides the saved paper. */
+  readonly paper?: Paper | undefined
+  /** Used when the brief's own author is empty. */
+  readonly author?: string | undefined
+}
+
+/** The brief of a whole notebook: every document with claims or notes, section by section. */
+export function buildBrief(notebook: Notebook, options: BriefOptions): BriefModel {
+  const cited = new References(notebook)
+  const numbering = { claim: 0, section: 0 }
+  const used = documentsOf(notebook).filter((document) => hasContent(notebook, document))
+  const sections = used.flatMap((document) =>
+    sectionsOfDocument(notebook, document, used.length > 1, cited, numbering),
+  )
+  const { brief } = notebook
+  const [only] = used
+  return {
+    title: brief.title || (used.length === 1 && only ? only.bibliography.title : '') || notebook.title,
+    subtitle: brief.subtitle,
+    author: brief.author || options.author || '',
+    date: options.date,
+    dateLabel: longDate(options.date, brief.language),
+    language: brief.language,
+    paper: options.paper ?? brief.paper,
+    readings: used.map((document) => lineCitation(document.bibliography)),
+    summary: brief.summary,
+    totals: countStandings(sections.flatMap((section) => section.claims)),
+    notes: [
+      ...notesAbout(notebook, { kind: 'notebook' }).flatMap((note) => noteOf(notebook, note, null)),
+      ...used.flatMap((document) => documentNotes(notebook, document, used.length > 1)),
+    ],
+    sections,
+    references: cited.list,
+  }
+}
+
+/** Numbers sources in the order in which they are first cited. */
+class References {
+  readonly list: BriefReference[] = []
+  private readonly numbers = new Map<string, number>()
+
+  constructor(private readonly notebook: Notebook) {}
+
+  /** The number of the source of a piece of evidence, 1-based, and what is known of it. */
+  cite(link: EvidenceLink): { readonly number: number; readonly source: Bibliography } {
+    const source = bibliographyOf(this.notebook, link)
+    const key = sourceKeyOf(this.notebook, link)
+    let number = this.numbers.get(key)
+    if (number === undefined) {
+      number = this.list.push({
+        authors: source.authors,
+        year: source.year,
+        title: source.title,
+        container: source.container,
+        link: sourceLink(source),
+      })
+      this.numbers.set(key, number)
+    }
+    return { number, source }
+  }
+}
+
+function bibliographyOf(notebook: Notebook, link: EvidenceLink): Bibliography {
+  const { source } = link
+  const owner =
+    source.kind === 'reference'
+      ? notebook.references[source.referenceId]
+      : notebook.documents[notebook.annotations[source.annotationId]?.target.documentId ?? 'doc_']
+  if (!owner) throw new Error(`evidence ${link.id} points at nothing`)
+  return owner.bibliography
+}
+
+function hasContent(notebook: Notebook, document: SourceDocument): boolean {
+  return (
+    notesAbout(notebook, { kind: 'document', documentId: document.id }).some(hasText) ||
+    sectionsIn(document).some((section) => hasOwnContent(notebook, document, section))
+  )
+}
+
+function hasOwnContent(notebook: Notebook, document: SourceDocument, section: Section): boolean {
+  return (
+    claimsIn(notebook, document.id, section.id).length > 0 ||
+    sectionNotes(notebook, document, section).some(hasText)
+  )
+}
+
+function sectionsOfDocument(
+  notebook: Notebook,
+  document: SourceDocument,
+  severalDocuments: boolean,
+  cited: References,
+  numbering: { claim: number; section: number },
+): BriefSection[] {
+  const sections = sectionsIn(document)
+  const wanted = new Set<string>()
+  for (const section of sections) {
+    if (!hasOwnContent(notebook, document, section)) continue
+    for (let at: Section | undefined = section; at; at = sections.find((s) => s.id === at?.parent)) {
+      wanted.add(at.id)
+    }
+  }
+  const numbers = new Map<string, { number: string; children: number; level: number }>()
+  return sections
+    .filter((section) => wanted.has(section.id))
+    .map((section, index) => {
+      const parent = section.parent === null ? undefined : numbers.get(section.parent)
+      const ordinal = parent ? (parent.children += 1) : (numbering.section += 1)
+      const number = parent ? `${parent.number}.${String(ordinal)}` : String(ordinal)
+      const level = (parent?.level ?? 0) + 1
+      numbers.set(section.id, { number, children: 0, level })
+      const claims = claimsIn(notebook, document.id, section.id).map((claim) =>
+        claimOf(notebook, claim, `C${String((numbering.claim += 1))}`, cited),
+      )
+      return {
+        number,
+        title: section.title,
+        level,
+        documentTitle: severalDocuments && index === 0 ? document.bibliography.title : null,
+        counts: countStandings(claims),
+        claims,
+        notes: sectionNotes(notebook, document, section).flatMap((note) => noteOf(notebook, note, null)),
+      }
+    })
+}
+
+function claimOf(notebook: Notebook, claim: Claim, label: string, cited: References): BriefClaim {
+  return {
+    label,
+    statement: claim.statement,
+    quote: annotationOf(notebook, claim.annotationId)?.target.quote.exact ?? null,
+    standing: standingOfClaim(notebook, claim.id),
+    certainty: claim.certainty,
+    tags: tagsOf(notebook, claim.tagIds).map(({ label: words, color }) => ({ label: words, color })),
+    evidence: evidenceOf(notebook, claim.id).map((link) => evidenceItem(notebook, link, cited)),
+    notes: notesAbout(notebook, { kind: 'claim', claimId: claim.id }).flatMap((note) =>
+      noteOf(notebook, note, null),
+    ),
+  }
+}
+
+function evidenceItem(notebook: Notebook, link: EvidenceLink, cited: References): BriefEvidence {
+  const { number, source } = cited.cite(link)
+  const locator = link.source.kind === 'reference' ? link.source.locator : ''
+  const passage = link.source.kind === 'passage' ? annotationOf(notebook, link.source.annotationId) : null
+  return {
+    relation: link.relation,
+    strength: link.strength,
+    rationale: link.rationale,
+    quote: passage?.target.quote.exact ?? null,
+    sourceLabel: [shortCitation(source), locator].filter(Boolean).join(', '),
+    referenceNumber: number,
+  }
+}
+
+function sectionNotes(notebook: Notebook, document: SourceDocument, section: Section): readonly Note[] {
+  return notesAbout(notebook, { kind: 'section', documentId: document.id, sectionId: section.id })
+}
+
+function documentNotes(notebook: Notebook, document: SourceDocument, named: boolean): BriefNote[] {
+  const about = named ? document.bibliography.title : null
+  return notesAbout(notebook, { kind: 'document', documentId: document.id }).flatMap((note) =>
+    noteOf(notebook, note, about),
+  )
+}
+
+/** A note for the brief; none when nothing was written in it. */
+function noteOf(notebook: Notebook, note: Note, about: string | null): BriefNote[] {
+  if (!hasText(note)) return []
+  const quote = annotationOf(notebook, note.annotationId)?.target.quote.exact ?? null
+  return [{ about, quote, text: note.text }]
+}
+
+const hasText = (note: Note) => note.text.trim() !== ''
+
+/** How many claims have each standing. */
+export function countStandings(claims: readonly { readonly standing: Standing }[]): StandingCounts {
+  const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>
+  for (const claim of claims) counts[claim.standing] += 1
+  return counts
+}
+
+/** A day in words of a language; in English when the tag is not a language. */
+function longDate(date: string, language: string): string {
+  const day = new Date(`${date}T12:00:00Z`)
+  const format = { dateStyle: 'long', timeZone: 'UTC' } as const
+  try {
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(day)
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', format).format(day)
+  }
+}
