@@ -31,11 +31,15 @@ export function selectorsFor(text: string, range: TextRange): Selectors {
     position,
     quote: {
       exact: text.slice(start, end),
-      // A cut pair would not survive UTF-8, and the check on load would then call a sound anchor broken.
-      prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start).toWellFormed(),
-      suffix: text.slice(end, end + CONTEXT_LENGTH).toWellFormed(),
+      prefix: withoutCutPairs(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
+      suffix: withoutCutPairs(text.slice(end, end + CONTEXT_LENGTH)),
     },
   }
+}
+
+/** Half a surrogate pair at either end would not survive UTF-8, and could never be found again. */
+function withoutCutPairs(context: string): string {
+  return context.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
 }
 
 /** True when the position still holds the quoted words. Checked on load and by `postil check`. */
