@@ -1,0 +1,99 @@
+import PDFDocument from 'pdfkit'
+import type { BriefModel } from '../../shared/brief/model'
+import { Outline } from './draw/outline'
+import type { PageMap } from './draw/pages'
+import { Pen } from './draw/pen'
+import { escapeXmp } from './draw/xmp'
+import type { PageLayout } from './flow/paginate'
+import { CONTENTS_TITLE } from './pages/contents'
+import { drawCover } from './pages/cover'
+import type { Kit } from './pages/kit'
+import { runningHead } from './pages/running'
+import { singleLine } from './text/clean'
+
+export interface Pagination {
+  readonly contents: readonly PageLayout[]
+  readonly body: readonly PageLayout[]
+  readonly map: PageMap
+}
+
+/** An empty document with its metadata. pdfkit derives the file id from these, so equal input gives equal bytes. */
+export function openDocument(model: BriefModel): PDFKit.PDFDocument {
+  const options = {
+    autoFirstPage: false,
+    // Without this pdfkit opens Helvetica and lists it in the file, unused and not embedded.
+    font: null,
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: model.language,
+    displayTitle: true,
+    tagged: true,
+    subset: 'PDF/UA',
+    info: {
+      Title: singleLine(model.title),
+      Author: singleLine(model.author),
+      Subject: singleLine(model.subtitle),
+      Creator: 'Postil',
+      Producer: 'PDFKit',
+      CreationDate: dateOf(model.date),
+    },
+  }
+  const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
+  escapeXmp(doc)
+  return doc
+}
+
+function dateOf(day: string): Date {
+  const date = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) ? new Date(0) : date
+}
+
+/**
+ * Draws every page and ends the document. `between` is called after each page with the number done: it lets the
+ * file catch up, and throws when the work is cancelled.
+ */
+export async function drawDocument(
+  doc: PDFKit.PDFDocument,
+  kit: Kit,
+  { contents, body, map }: Pagination,
+  between: (done: number, total: number) => Promise<void>,
+): Promise<number> {
+  const { sheet } = kit
+  const pen = new Pen(doc, sheet, kit.type)
+  const outline = new Outline(pen)
+  const pages = 1 + contents.length + body.length
+  pen.newPage()
+  drawCover(kit, pen)
+  await between(1, pages)
+  let page = 1
+  const drawPage = (layout: PageLayout, section: string | null) => {
+    pen.newPage()
+    page++
+    drawLayout(pen, layout, outline)
+    runningHead(kit, pen, { section, page, pages })
+  }
+  for (const layout of contents) {
+    drawPage(layout, CONTENTS_TITLE)
+    await between(page, pages)
+  }
+  for (const [index, layout] of body.entries()) {
+    drawPage(layout, map.sections[index] ?? null)
+    await between(page, pages)
+  }
+  pen.close(kit.root)
+  doc.end()
+  return pages
+}
+
+function drawLayout(pen: Pen, layout: PageLayout, outline: Outline): void {
+  const { left, top } = pen.sheet
+  if (layout.decor.length) {
+    pen.artifact()
+    for (const { decor, top: y1, bottom: y2 } of layout.decor) decor.draw(pen, left, top + y1, top + y2)
+  }
+  for (const { box, y } of layout.boxes) {
+    for (const place of box.anchors) outline.add(place, top + y)
+    for (const draw of box.draws) draw(pen, left, top + y)
+  }
+  pen.endMark()
+}

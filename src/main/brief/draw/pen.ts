@@ -1,0 +1,187 @@
+import type { StructNode } from '../flow/struct'
+import { MISSING_WIDTH } from '../fonts/shelf'
+import type { Line, Run } from '../text/line'
+import type { LinkTarget } from '../text/style'
+import type { Typesetter } from '../text/typesetter'
+import type { Sheet } from '../theme'
+import { drawMissing } from './missing'
+
+export type Artifact = 'Layout' | 'Pagination'
+
+type Document = PDFKit.PDFDocument
+type Element = ReturnType<Document['struct']>
+
+/** The only thing that talks to pdfkit: draws on the current page and keeps the structure tree in step. */
+export class Pen {
+  private marked: StructNode | Artifact | null = null
+  private fillColor = ''
+  private readonly registered = new Set<string>()
+  private readonly elements = new Map<StructNode, Element>()
+
+  constructor(
+    readonly doc: Document,
+    readonly sheet: Sheet,
+    readonly type: Typesetter,
+  ) {}
+
+  newPage(): void {
+    this.endMark()
+    this.doc.addPage({ size: [this.sheet.width, this.sheet.height], margin: 0 })
+    this.fillColor = ''
+  }
+
+  /** What is drawn next belongs to `node`. */
+  content(node: StructNode): void {
+    if (this.marked === node) return
+    this.endMark()
+    this.element(node).add(this.doc.markStructureContent(node.type))
+    this.marked = node
+  }
+
+  /** What is drawn next is decoration a screen reader skips. */
+  artifact(kind: Artifact = 'Layout'): void {
+    if (this.marked === kind) return
+    this.endMark()
+    this.doc.markContent('Artifact', { type: kind })
+    this.marked = kind
+  }
+
+  endMark(): void {
+    if (this.marked === null) return
+    this.doc.endMarkedContent()
+    this.marked = null
+  }
+
+  /** The element of a node, made (with its parents) when first asked for: the tree is in drawing order. */
+  element(node: StructNode): Element {
+    let element = this.elements.get(node)
+    if (element) return element
+    element = this.doc.struct(node.type, node.options as Parameters<Document['struct']>[1])
+    this.elements.set(node, element)
+    if (node.parent) this.element(node.parent).add(element)
+    else this.doc.addStructure(element)
+    return element
+  }
+
+  /** Closes an element and all it holds. A link must be closed on its own page, everything else may wait. */
+  close(node: StructNode): void {
+    if (this.marked === node) this.endMark()
+    this.elements.get(node)?.end()
+  }
+
+  fill(color: string): void {
+    if (this.fillColor === color) return
+    this.doc.fillColor(color)
+    this.fillColor = color
+  }
+
+  /** Runs pdfkit calls that change colours or line styles, and forgets what they left behind. */
+  sketch(draw: (doc: Document) => void): void {
+    this.doc.save()
+    draw(this.doc)
+    this.doc.restore()
+    this.fillColor = ''
+  }
+
+  rect(x: number, y: number, width: number, height: number, color: string, radius = 0): void {
+    this.sketch((doc) => {
+      if (radius) doc.roundedRect(x, y, width, height, radius).fill(color)
+      else doc.rect(x, y, width, height).fill(color)
+    })
+  }
+
+  rule(x1: number, x2: number, y: number, color: string, weight = 0.5): void {
+    this.sketch((doc) => doc.lineWidth(weight).moveTo(x1, y).lineTo(x2, y).stroke(color))
+  }
+
+  /** Draws a line whose top is at `y`, as content of `node`, with its link areas. */
+  line(line: Line, x: number, y: number, node: StructNode): void {
+    const baseline = y + line.baseline
+    this.grounds(line, x, baseline)
+    for (const run of line.runs) {
+      const { link } = run.style
+      if (link) this.linkedRun(run, link, x, baseline, node)
+      else {
+        this.content(node)
+        this.run(run, x, baseline)
+      }
+    }
+  }
+
+  /** Draws the words of a line in whatever is marked now, its baseline at `baseline`; links are not made. */
+  words(line: Line, x: number, baseline: number): void {
+    for (const run of line.runs) this.run(run, x, baseline)
+  }
+
+  /** A link area, as part of the structure element `node`. `label` is what a screen reader says. */
+  linkArea(
+    target: LinkTarget,
+    label: string,
+    area: readonly [number, number, number, number],
+    node: StructNode,
+  ) {
+    const options = { Contents: new String(label), structParent: this.element(node) }
+    const [x, y, width, height] = area
+    // pdfkit takes these options; its types do not know them.
+    if (target.kind === 'web') this.doc.link(x, y, width, height, target.url, options as object)
+    else this.doc.goTo(x, y, width, height, target.name, options as object)
+  }
+
+  private grounds(line: Line, x: number, baseline: number): void {
+    for (const { x: at, width, style } of line.runs) {
+      if (!style.background) continue
+      this.artifact()
+      this.rect(x + at - 1.5, baseline - style.size * 0.86, width + 3, style.size * 1.18, style.background, 2)
+    }
+  }
+
+  private linkedRun(run: Run, link: LinkTarget, x: number, baseline: number, parent: StructNode): void {
+    const { size, color } = run.style
+    const node: StructNode = { type: 'Link', parent, options: {} }
+    this.content(node)
+    this.run(run, x, baseline)
+    const label = link.kind === 'web' ? `${run.text.trim()} (${link.url})` : `Go to ${run.text.trim()}`
+    this.linkArea(link, label, [x + run.x, baseline - size, run.width, size * 1.25], node)
+    this.close(node)
+    if (link.kind !== 'web') return
+    this.artifact()
+    const y = baseline + 1.6
+    const inkWidth = run.width - (run.text.endsWith(' ') ? this.type.shelf.width(run.face, ' ') * size : 0)
+    this.rule(x + run.x, x + run.x + inkWidth, y, color, 0.4)
+  }
+
+  private run(run: Run, left: number, baseline: number): void {
+    const x = left + run.x
+    const { style } = run
+    if (run.actualText !== null) this.doc.markContent('Span', { actual: run.actualText } as object)
+    if (run.face === 'missing') {
+      const step = style.size * MISSING_WIDTH
+      ;[...run.text].forEach((character, i) => drawMissing(this, character, x + i * step, baseline, style))
+    } else {
+      this.selectFont(run.face, style.size)
+      this.fill(style.color)
+      this.doc.text(run.text, x, baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        // An explicit feature list makes pdfkit shape the run whole: word by word it would lose right-to-left order.
+        ...(run.rightToLeft ? { features: [] } : {}),
+        characterSpacing: style.tracking ?? 0,
+        // Known already; without them pdfkit measures every run again.
+        ...{ textWidth: run.width, wordCount: 1 },
+      })
+    }
+    if (run.actualText !== null) this.doc.endMarkedContent()
+    if (style.strike) this.rule(x, x + run.width, baseline - style.size * 0.28, style.color, 0.6)
+  }
+
+  selectFont(key: Run['face'], size: number): void {
+    const { font } = this.type.shelf.face(key)
+    if (!font) return
+    if (!this.registered.has(key)) {
+      this.registered.add(key)
+      // pdfkit accepts an opened fontkit font, which saves parsing the file twice; its types do not say so.
+      this.doc.registerFont(key, font as unknown as Buffer)
+    }
+    this.doc.font(key).fontSize(size)
+  }
+}

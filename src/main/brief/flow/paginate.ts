@@ -1,0 +1,101 @@
+import { ALWAYS, NEVER, type Box, type Decor, type Item } from './items'
+
+export interface PlacedBox {
+  readonly box: Box
+  /** From the top of the content area. */
+  readonly y: number
+}
+
+export interface PlacedDecor {
+  readonly decor: Decor
+  readonly top: number
+  bottom: number
+}
+
+export interface PageLayout {
+  readonly boxes: readonly PlacedBox[]
+  readonly decor: readonly PlacedDecor[]
+}
+
+/** How much an empty page costs, on the scale of the penalties. */
+const EMPTINESS = 1000
+
+/**
+ * Cuts a vertical list into pages of the given height, as TeX does: each page ends at the cheapest legal place, where
+ * white space left over and penalties both cost. A box taller than a page gets a page of its own.
+ */
+export function paginate(items: readonly Item[], height: number): PageLayout[] {
+  const pages: PageLayout[] = []
+  let start = 0
+  for (;;) {
+    while (start < items.length && items[start]?.kind !== 'box') start++
+    if (start >= items.length) return pages
+    const end = pageEnd(items, start, height)
+    pages.push(placeItems(items, start, end))
+    start = end
+  }
+}
+
+/** The header row to repeat when a page begins with this item. */
+function headAt(items: readonly Item[], index: number): Box | null {
+  const item = items[index]
+  return item?.kind === 'box' ? item.head : null
+}
+
+/** Index one past the last item of the page that begins at `start`. */
+function pageEnd(items: readonly Item[], start: number, height: number): number {
+  let y = headAt(items, start)?.height ?? 0
+  let best = -1
+  let bestCost = Infinity
+  let index = start
+  const consider = (cost: number) => {
+    const empty = Math.max(0, height - y) / height
+    const total = empty * empty * EMPTINESS + cost
+    if (total > bestCost) return
+    bestCost = total
+    best = index
+  }
+  for (; index < items.length; index++) {
+    const item = items[index]
+    if (!item) break
+    if (item.kind === 'box') {
+      if (y + item.height > height + 0.01 && index > start) break
+      y += item.height
+    } else if (item.kind === 'glue') {
+      if (items[index - 1]?.kind === 'box') consider(0)
+      y += item.height
+    } else if (item.cost <= ALWAYS) {
+      return index
+    } else if (item.cost < NEVER) {
+      consider(item.cost)
+    }
+  }
+  if (index >= items.length) return items.length
+  // Nothing legal fits: better an ugly break than lost text.
+  return best > start ? best : Math.max(index, start + 1)
+}
+
+function placeItems(items: readonly Item[], start: number, pageEnd: number): PageLayout {
+  let end = pageEnd
+  while (end > start && items[end - 1]?.kind !== 'box') end--
+  const boxes: PlacedBox[] = []
+  const decor = new Map<Decor, PlacedDecor>()
+  let y = 0
+  const head = headAt(items, start)
+  if (head) {
+    boxes.push({ box: head, y })
+    y += head.height
+  }
+  for (let index = start; index < end; index++) {
+    const item = items[index]
+    if (!item || item.kind === 'penalty') continue
+    for (const each of item.decor) {
+      const open = decor.get(each)
+      if (open) open.bottom = y + item.height
+      else decor.set(each, { decor: each, top: index === start ? 0 : y, bottom: y + item.height })
+    }
+    if (item.kind === 'box') boxes.push({ box: item, y })
+    y += item.height
+  }
+  return { boxes, decor: [...decor.values()] }
+}

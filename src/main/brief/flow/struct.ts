@@ -1,0 +1,19 @@
+/** An element of the document's structure tree, before it exists in the file. It is made when it is first drawn. */
+export interface StructNode {
+  readonly type: string
+  readonly parent: StructNode | null
+  readonly options: StructOptions
+}
+
+export interface StructOptions {
+  /** What a reader hears in place of a figure. */
+  alt?: string
+  scope?: 'Column' | 'Row'
+  /** Left, top, right, bottom on the page; known only once the figure has its place. */
+  bbox?: [number, number, number, number]
+  placement?: 'Block'
+}
+
+export function node(type: string, parent: StructNode | null, options: StructOptions = {}): StructNode {
+  return { type, parent, options }
+}

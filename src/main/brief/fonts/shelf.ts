@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { create, type Font } from 'fontkit'
+import { FACE_FILES, type FaceKey, type FileFaceKey } from './catalogue'
+
+export interface Face {
+  readonly key: FaceKey
+  /** Null only for the `missing` face. */
+  readonly font: Font | null
+  /** Above and below the baseline, in em; both positive. */
+  readonly ascent: number
+  readonly descent: number
+}
+
+/** A font file that cannot be read: the installation is damaged, not the notebook. */
+export class FontError extends Error {
+  override readonly name = 'FontError'
+}
+
+const MISSING: Face = { key: 'missing', font: null, ascent: 0.9, descent: 0.2 }
+/** Width of the marked box with the space around it, in em. */
+export const MISSING_WIDTH = 0.92
+
+/** Opens faces when they are first asked for and remembers the width of every word it has measured. */
+export class FontShelf {
+  private readonly faces = new Map<FaceKey, Face>([['missing', MISSING]])
+  private readonly widths = new Map<FaceKey, Map<string, number>>()
+
+  constructor(private readonly directory: string) {}
+
+  /** The face, opened from disk the first time. Throws FontError when its file cannot be read. */
+  face(key: FaceKey): Face {
+    const known = this.faces.get(key)
+    if (known) return known
+    const font = this.open(key as FileFaceKey)
+    const face: Face = {
+      key,
+      font,
+      ascent: font.ascent / font.unitsPerEm,
+      descent: -font.descent / font.unitsPerEm,
+    }
+    this.faces.set(key, face)
+    return face
+  }
+
+  has(key: FileFaceKey, codePoint: number): boolean {
+    return this.face(key).font?.hasGlyphForCodePoint(codePoint) ?? false
+  }
+
+  /**
+   * Width in em of text set in one go. A trailing space is measured apart, because pdfkit shapes word by word and
+   * because "word" and "word " then share one measurement.
+   */
+  width(key: FaceKey, text: string): number {
+    let known = this.widths.get(key)
+    if (!known) this.widths.set(key, (known = new Map()))
+    let width = known.get(text)
+    if (width === undefined) {
+      width = this.measure(key, text)
+      known.set(text, width)
+    }
+    return width
+  }
+
+  private measure(key: FaceKey, text: string): number {
+    const { font } = this.face(key)
+    if (!font) return [...text].length * MISSING_WIDTH
+    if (text.length > 1 && text.endsWith(' '))
+      return this.width(key, text.slice(0, -1)) + this.width(key, ' ')
+    return font.layout(text).advanceWidth / font.unitsPerEm
+  }
+
+  private open(key: FileFaceKey): Font {
+    const path = join(this.directory, FACE_FILES[key])
+    try {
+      return create(readFileSync(path))
+    } catch (cause) {
+      throw new FontError(`The font file ${path} cannot be read.`, { cause })
+    }
+  }
+}

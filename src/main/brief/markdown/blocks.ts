@@ -1,0 +1,125 @@
+import { lexer, type Token, type Tokens } from 'marked'
+import { box, glue, penalty, tie, type Decor, type Item } from '../flow/items'
+import { lineItems } from '../flow/lines'
+import { node } from '../flow/struct'
+import type { Span } from '../text/style'
+import { MUTED, RULE } from '../theme'
+import { codeItems } from './code'
+import { indented, type MarkdownContext } from './context'
+import { decodeEntities, htmlWords } from './entities'
+import { inlineSpans } from './inline'
+import { listItems } from './list'
+import { tableItems } from './table'
+
+const SILENT: ReadonlySet<string> = new Set(['space', 'def', 'checkbox'])
+/** A page should rather not end between a sentence and the list, table or code it introduces. */
+const INTRODUCED: ReadonlySet<string> = new Set(['list', 'table', 'code', 'blockquote'])
+const SPLIT_FROM_INTRODUCTION = 500
+
+/** A whole Markdown text (GFM) as items of the vertical list. */
+export function markdownItems(source: string, context: MarkdownContext): Item[] {
+  return blockItems(lexer(source, { gfm: true }), context)
+}
+
+/** The blocks of a note or of one list item or quotation. */
+export function blockItems(tokens: readonly Token[], context: MarkdownContext): Item[] {
+  const items: Item[] = []
+  const headings = headingLevels(tokens, context.headingLevel)
+  let follows: 'nothing' | 'block' | 'heading' = 'nothing'
+  for (const token of tokens) {
+    if (SILENT.has(token.type)) continue
+    const block = itemsOf(token, context, headings)
+    if (!block.length) continue
+    if (follows === 'heading') items.push(...tie(2, context.decor))
+    else if (follows === 'block') {
+      if (INTRODUCED.has(token.type)) {
+        items.push(penalty(SPLIT_FROM_INTRODUCTION), glue(spaceBefore(token, context), context.decor))
+      } else {
+        items.push(glue(spaceBefore(token, context), context.decor))
+      }
+    }
+    items.push(...block)
+    follows = token.type === 'heading' ? 'heading' : 'block'
+  }
+  return items
+}
+
+function spaceBefore(token: Token, context: MarkdownContext): number {
+  if (token.type === 'heading') return 9
+  return context.depth > 0 && token.type !== 'code' ? 2.5 : 5.5
+}
+
+/** Structure levels for the headings of a note, in order: starting at `first`, never skipping one going down. */
+function headingLevels(tokens: readonly Token[], first: number): Map<Token, number> {
+  const headings = tokens.filter((token): token is Tokens.Heading => token.type === 'heading')
+  const top = Math.min(...headings.map((heading) => heading.depth))
+  const levels = new Map<Token, number>()
+  let previous = first - 1
+  for (const heading of headings) {
+    previous = Math.min(first + heading.depth - top, previous + 1, 6)
+    levels.set(heading, previous)
+  }
+  return levels
+}
+
+function itemsOf(token: Token, context: MarkdownContext, headings: ReadonlyMap<Token, number>): Item[] {
+  switch (token.type) {
+    case 'heading':
+      return headingItems(token as Tokens.Heading, headings.get(token) ?? context.headingLevel, context)
+    case 'list':
+      return listItems(token as Tokens.List, context, blockItems)
+    case 'blockquote':
+      return quotationItems(token as Tokens.Blockquote, context)
+    case 'code':
+      return codeItems((token as Tokens.Code).text, context)
+    case 'table':
+      return tableItems(token as Tokens.Table, context)
+    case 'hr':
+      return [ruleBox(context)]
+    case 'html':
+      return paragraphItems([{ text: htmlWords(token.raw).trim(), style: context.style }], context)
+    default: {
+      const { tokens, text } = token as Tokens.Generic
+      const words = String(text ?? token.raw)
+      const plain = [{ text: decodeEntities(words), style: context.style }]
+      return paragraphItems(tokens ? inlineSpans(tokens, context.style) : plain, context)
+    }
+  }
+}
+
+function paragraphItems(spans: readonly Span[], context: MarkdownContext): Item[] {
+  const { type, width, lineHeight, x, decor, parent } = context
+  const lines = type.lines(spans, { width, lineHeight, balance: 'no-runt' })
+  return lineItems(lines, { x, node: node('P', parent), decor })
+}
+
+function headingItems(token: Tokens.Heading, level: number, context: MarkdownContext): Item[] {
+  const { type, width, x, decor, parent } = context
+  const size = context.style.size + Math.max(0, 3 - token.depth) * 0.9
+  const spans = inlineSpans(token.tokens, { ...context.style, bold: true, size })
+  const lines = type.lines(spans, { width, lineHeight: Math.max(context.lineHeight, size * 1.34) })
+  return lineItems(lines, { x, node: node(`H${level}`, parent), decor, keep: true })
+}
+
+function quotationItems(token: Tokens.Blockquote, context: MarkdownContext): Item[] {
+  const bar: Decor = {
+    draw: (pen, left, top, bottom) => pen.rect(left + context.x, top, 1.8, bottom - top, RULE),
+  }
+  const inner = indented(context, 11, node('BlockQuote', context.parent))
+  const style = { ...context.style, italic: true, color: MUTED }
+  return blockItems(token.tokens, { ...inner, style, decor: [...context.decor, bar] })
+}
+
+function ruleBox({ x, width, decor }: MarkdownContext): Item {
+  const draw: Item = box(
+    7,
+    [
+      (pen, left, y) => {
+        pen.artifact()
+        pen.rule(left + x, left + x + width, y + 3.5, RULE)
+      },
+    ],
+    decor,
+  )
+  return draw
+}

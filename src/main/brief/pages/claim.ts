@@ -1,0 +1,91 @@
+import type { BriefClaim } from '../../../shared/brief/model'
+import { STANDING_TERMS } from '../../../shared/claim/standing'
+import { anchor, box, firstBox, glue, NEVER, penalty, tie, type Decor, type Item } from '../flow/items'
+import { lineItems } from '../flow/lines'
+import { node, type StructNode } from '../flow/struct'
+import { singleLine } from '../text/clean'
+import { heightOf } from '../text/typesetter'
+import { INK, serif, STANDING_COLORS } from '../theme'
+import { evidenceItems } from './evidence'
+import type { Kit } from './kit'
+import { metaItems } from './meta'
+import { sideNotes } from './notes'
+import { quoted } from './quote'
+import { claimMark } from './claim-mark'
+
+interface ClaimPlace {
+  readonly headingLevel: number
+  readonly bookmarkLevel: number
+}
+
+const PANEL_PAD = 8
+const KEEP_SHARE = 0.3
+
+/** A claim: its statement, the words of the source, how it stands, the evidence, the notes. */
+export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, place: ClaimPlace): Item[] {
+  const division = node('Div', parent)
+  const mark = node('P', division)
+  const restated = claim.quote === null || singleLine(claim.quote) !== singleLine(claim.statement)
+  const items: Item[] = []
+  if (restated) {
+    items.push(...statementItems(kit, claim, division))
+    if (claim.quote) items.push(...tie(7), ...panelItems(kit, claim, claim.quote, division, 10.6))
+  } else {
+    items.push(...panelItems(kit, claim, claim.quote ?? '', division, 11.4))
+  }
+  claimMark(kit, claim, firstBox(items), mark)
+  const meta = metaItems(kit, claim, division)
+  if (meta.length) items.push(...tie(7), ...meta)
+  const evidence = evidenceItems(kit, claim.evidence, division)
+  if (evidence.length) items.push(penalty(120), glue(9), ...evidence)
+  const notes = sideNotes(kit, claim.notes, division, place.headingLevel)
+  if (notes.length) items.push(penalty(120), glue(10), ...notes)
+  const label = `${claim.label} · ${STANDING_TERMS[claim.standing].label}: ${shortened(claim.statement)}`
+  anchor(items, { name: `claim-${claim.label}`, bookmark: { title: label, level: place.bookmarkLevel } })
+  return items
+}
+
+function statementItems(kit: Kit, claim: BriefClaim, parent: StructNode): Item[] {
+  const { type, sheet } = kit
+  const spans = [{ text: claim.statement, style: serif(12, INK, { bold: true }) }]
+  const lines = type.lines(spans, { width: sheet.mainWidth, lineHeight: 16.6, balance: 'no-runt' })
+  const keep = heightOf(lines) < sheet.contentHeight * KEEP_SHARE
+  return lineItems(lines, { x: sheet.mainX, node: node('P', parent), keep, least: 3 })
+}
+
+/** The source's own words on a tinted panel with a bar in the colour of the standing. */
+function panelItems(kit: Kit, claim: BriefClaim, quote: string, parent: StructNode, size: number): Item[] {
+  const { type, sheet } = kit
+  const { color, tint } = STANDING_COLORS[claim.standing]
+  const panel: Decor = {
+    draw: (pen, left, top, bottom) => {
+      pen.rect(left + sheet.mainX, top, sheet.mainWidth, bottom - top, tint)
+      pen.rect(left + sheet.mainX, top, 3, bottom - top, color)
+    },
+  }
+  const decor = [panel]
+  const lineHeight = size * 1.455
+  const spans = [{ text: quoted(quote), style: serif(size) }]
+  const lines = type.lines(spans, { width: sheet.mainWidth - 30, lineHeight, balance: 'no-runt' })
+  const keep = heightOf(lines) < sheet.contentHeight * KEEP_SHARE
+  const paragraph = node('P', node('BlockQuote', parent))
+  return [
+    box(PANEL_PAD, [], decor),
+    penalty(NEVER),
+    ...lineItems(lines, { x: sheet.mainX + 16, node: paragraph, decor, keep, least: 3 }),
+    penalty(NEVER),
+    box(PANEL_PAD, [], decor),
+  ]
+}
+
+const BOOKMARK_LENGTH = 60
+
+/** The first words, for a bookmark. */
+function shortened(text: string): string {
+  const line = singleLine(text)
+  if (line.length <= BOOKMARK_LENGTH) return line
+  return `${line
+    .slice(0, BOOKMARK_LENGTH)
+    .toWellFormed()
+    .replace(/\s+\S*$/, '')}…`
+}

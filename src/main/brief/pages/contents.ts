@@ -1,0 +1,114 @@
+import type { StandingCounts } from '../../../shared/brief/model'
+import type { Pen } from '../draw/pen'
+import { box, glue, type Item } from '../flow/items'
+import { node, type StructNode } from '../flow/struct'
+import { heightOf } from '../text/typesetter'
+import { ACCENT_SOFT, FAINT, INK, sans, serif } from '../theme'
+import { claimCount } from './counts'
+import { documentName } from './document-heading'
+import { GLANCE } from './glance'
+import { headingItems } from './heading'
+import type { Kit } from './kit'
+import { NOTES } from './notes'
+import { REFERENCES } from './references'
+import { sectionName } from './section'
+import { standingBar } from './standing-bar'
+
+export const CONTENTS_TITLE = 'Contents'
+
+interface Entry {
+  readonly name: string
+  readonly title: string
+  readonly number: string | null
+  /** 0 for what stands at the margin in bold, 1 for sections, 2 and more for subsections. */
+  readonly rank: number
+  readonly counts: StandingCounts | null
+}
+
+/** Page number of a named place; asked only while drawing, when every page is known. */
+export type PageOf = (name: string) => number
+
+const BAR_WIDTH = 62
+const PAGE_COLUMN = 30
+
+/** The table of contents. Its height does not depend on the page numbers, so they may come later. */
+export function contentsItems(kit: Kit, pageOf: PageOf): Item[] {
+  const heading = headingItems(kit, kit.root, { title: CONTENTS_TITLE, number: null, rank: 1, level: 2 })
+  const list = node('TOC', kit.root)
+  const entries = entriesOf(kit)
+  const numbers = entries.map((entry) => kit.type.line(entry.number ?? '', numberStyle(entry)).width)
+  const column = Math.max(24, ...numbers.map((width) => width + 9))
+  const rows = entries.flatMap((entry, index): Item[] => {
+    const space = entry.rank > 1 ? 4 : 10
+    return [...(index ? [glue(space)] : []), rowBox(kit, entry, list, column, pageOf)]
+  })
+  return [...heading, ...rows]
+}
+
+function numberStyle(entry: Entry) {
+  return serif(entry.rank > 1 ? 10.4 : 11.6, ACCENT_SOFT, { bold: true })
+}
+
+function entriesOf({ model }: Kit): Entry[] {
+  const plain = (name: string, title: string): Entry => ({ name, title, number: null, rank: 0, counts: null })
+  const sections = model.sections.flatMap((section): Entry[] => {
+    const { title, number, counts, level } = section
+    const entry: Entry = { name: sectionName(section), title, number, rank: level, counts }
+    if (section.documentTitle === null) return [entry]
+    return [plain(documentName(number), section.documentTitle), entry]
+  })
+  return [
+    plain(GLANCE.name, GLANCE.title),
+    ...(model.notes.length ? [plain(NOTES.name, NOTES.title)] : []),
+    ...sections,
+    ...(model.references.length ? [plain(REFERENCES.name, REFERENCES.title)] : []),
+  ]
+}
+
+function rowBox(kit: Kit, entry: Entry, list: StructNode, column: number, pageOf: PageOf): Item {
+  const { type, sheet } = kit
+  const size = entry.rank > 1 ? 10.4 : 11.6
+  const x = entry.rank === 0 ? 0 : column
+  const bar = entry.counts && claimCount(entry.counts) > 0 ? entry.counts : null
+  const right = sheet.contentWidth - PAGE_COLUMN
+  const titleWidth = right - (BAR_WIDTH + 24) - x
+  const spans = [{ text: `${entry.title} `, style: serif(size, INK, { bold: entry.rank === 0 }) }]
+  const lines = type.lines(spans, { width: titleWidth, lineHeight: size * 1.42, align: 'left' })
+  const number = entry.number === null ? null : type.line(`${entry.number} `, numberStyle(entry))
+  const height = Math.max(size * 1.42, heightOf(lines))
+  const last = lines.at(-1)
+  return box(height, [
+    (pen, left, y) => {
+      const page = pageOf(entry.name)
+      const link = node('Link', node('TOCI', list))
+      const baseline = y + height - size * 0.42
+      pen.content(link)
+      if (number && lines[0]) pen.words(number, left, y + lines[0].baseline)
+      let top = y
+      for (const line of lines) {
+        pen.words(line, left + x, top + line.baseline)
+        top += line.height
+      }
+      pen.artifact()
+      const barX = left + right - BAR_WIDTH
+      if (bar) standingBar(pen, bar, { x: barX, y: baseline - 6.4, width: BAR_WIDTH, height: 6 })
+      leader(pen, left + x + (last?.width ?? 0) + 8, bar ? barX - 8 : left + right, baseline)
+      const label = type.line(String(page), sans(10.4))
+      pen.content(link)
+      pen.words(label, left + sheet.contentWidth - label.width, baseline)
+      const area = [left, y - 2, sheet.contentWidth, height + 4] as const
+      pen.linkArea({ kind: 'place', name: entry.name }, `${entry.title}, page ${page}`, area, link)
+      pen.close(link)
+    },
+  ])
+}
+
+/** Dots from x1 to x2, on one grid for the whole page so that rows line up. */
+function leader(pen: Pen, x1: number, x2: number, y: number): void {
+  const start = Math.ceil(x1 / 4) * 4
+  if (start >= x2) return
+  pen.sketch((doc) => {
+    doc.lineWidth(0.9).lineCap('round').dash(0.01, { space: 4 })
+    doc.moveTo(start, y).lineTo(x2, y).stroke(FAINT)
+  })
+}

@@ -1,0 +1,155 @@
+import { STANDING_TERMS } from '../../../shared/claim/standing'
+import { standingIcon } from '../draw/icons'
+import type { Pen } from '../draw/pen'
+import { node, type StructNode } from '../flow/struct'
+import type { Line } from '../text/line'
+import { heightOf } from '../text/typesetter'
+import { ACCENT, INK, MUTED, RULE, sans, serif, STANDING_COLORS, WHITE } from '../theme'
+import { claimCount, presentStandings } from './counts'
+import { coverArt } from './cover-art'
+import type { Kit } from './kit'
+import { standingBar } from './standing-bar'
+
+const KICKER = '#f3d98a'
+const SUBTITLE = '#dbe6ef'
+const TITLE_SIZES = [38, 32, 27, 22, 18, 15]
+
+/** The first page: what this is, how much it holds, how the claims stand, what was read, by whom and when. */
+export function drawCover(kit: Kit, pen: Pen): void {
+  const { sheet } = kit
+  const section = node('Sect', kit.root)
+  const titles = titleBlock(kit)
+  const band = Math.max(sheet.height * 0.5, titles.height + 130)
+  pen.artifact()
+  pen.rect(0, 0, sheet.width, band, ACCENT)
+  coverArt(kit, pen, band)
+  drawTitles(kit, pen, titles, band - 44 - titles.height, section)
+  drawNumbers(kit, pen, band + 46, section)
+  drawStandings(kit, pen, band + 112, section)
+  drawImprint(kit, pen, band + 170, section)
+  pen.endMark()
+}
+
+interface TitleBlock {
+  readonly title: readonly Line[]
+  readonly subtitle: readonly Line[]
+  readonly height: number
+}
+
+/** Title and subtitle in the largest size at which they take no more than a third of the page. */
+function titleBlock({ model, sheet, type }: Kit): TitleBlock {
+  const width = sheet.contentWidth
+  let block: TitleBlock = { title: [], subtitle: [], height: 0 }
+  for (const size of TITLE_SIZES) {
+    const title = type.lines([{ text: model.title, style: serif(size, WHITE, { bold: true }) }], {
+      width,
+      lineHeight: size * 1.18,
+      balance: 'even',
+    })
+    const small = Math.max(11, size * 0.4)
+    const subtitle = type.lines([{ text: model.subtitle, style: serif(small, SUBTITLE, { italic: true }) }], {
+      width: width * 0.84,
+      lineHeight: small * 1.43,
+      balance: 'no-runt',
+    })
+    block = { title, subtitle, height: heightOf(title) + 10 + heightOf(subtitle) }
+    if (block.height < sheet.height * 0.3) break
+  }
+  return block
+}
+
+function drawTitles(
+  { sheet, type }: Kit,
+  pen: Pen,
+  block: TitleBlock,
+  top: number,
+  section: StructNode,
+): void {
+  const kicker = type.line('EVIDENCE BRIEF ', sans(9.6, KICKER, { bold: true, tracking: 1.6 }))
+  pen.content(node('P', section))
+  pen.words(kicker, sheet.left, top - 11)
+  let y = top
+  const draw = (lines: readonly Line[], element: StructNode) => {
+    for (const line of lines) {
+      pen.line(line, sheet.left, y, element)
+      y += line.height
+    }
+  }
+  draw(block.title, node('H1', section))
+  y += 10
+  draw(block.subtitle, node('P', section))
+}
+
+function drawNumbers({ model, sheet, type }: Kit, pen: Pen, top: number, section: StructNode): void {
+  const claims = claimCount(model.totals)
+  const facts: (readonly [string, string])[] = [
+    [String(claims), claims === 1 ? 'claim' : 'claims'],
+    [String(model.sections.length), model.sections.length === 1 ? 'section' : 'sections'],
+    [String(model.references.length), model.references.length === 1 ? 'reference' : 'references'],
+  ]
+  if (claims > 0) facts.push([`${Math.round((model.totals.supported / claims) * 100)}%`, 'supported'])
+  facts.forEach(([figure, word], index) => {
+    const x = sheet.left + (sheet.contentWidth / 4) * index
+    pen.content(node('P', section))
+    pen.words(type.line(`${figure} `, serif(29, ACCENT, { bold: true })), x, top + 22)
+    pen.words(type.line(word, sans(9.8, MUTED)), x, top + 38)
+  })
+}
+
+function drawStandings({ model, sheet, type }: Kit, pen: Pen, top: number, section: StructNode): void {
+  if (claimCount(model.totals) === 0) return
+  pen.artifact()
+  standingBar(pen, model.totals, { x: sheet.left, y: top, width: sheet.contentWidth, height: 13 })
+  const paragraph = node('P', section)
+  let x = sheet.left
+  for (const [standing, count] of presentStandings(model.totals)) {
+    const words = type.line(`${STANDING_TERMS[standing].label} ${count} `, sans(9))
+    pen.artifact()
+    standingIcon(pen, standing, x + 4, top + 29, 3.2, STANDING_COLORS[standing].color)
+    pen.content(paragraph)
+    pen.words(words, x + 12, top + 32.2)
+    x += words.width + 30
+  }
+}
+
+/** What was read, as many lines as there is room for, then author and date. Stands on the foot of the page. */
+function drawImprint({ model, sheet, type }: Kit, pen: Pen, top: number, section: StructNode): void {
+  const right = sheet.width - sheet.right
+  const foot = sheet.height - 48
+  const author = type.fitted(`${model.author} `, sans(10.2, INK, { bold: true }), sheet.contentWidth * 0.6)
+  const date = type.line(model.dateLabel, sans(10.2, MUTED))
+  pen.content(node('P', section))
+  pen.words(author, sheet.left, foot)
+  pen.words(date, right - date.width, foot)
+  const label = type.line('A reading of ', sans(9.6, MUTED))
+  const indent = label.width + 6
+  const readings: Line[] = []
+  const room = foot - 30 - top
+  let height = 0
+  for (const [index, reading] of model.readings.entries()) {
+    const left = model.readings.length - index
+    const lines = type.lines([{ text: reading, style: serif(10.4) }], {
+      width: sheet.contentWidth - indent,
+      lineHeight: 15.4,
+    })
+    if (height + heightOf(lines) + (left > 1 ? 15.4 : 0) > room) {
+      readings.push(type.line(`and ${left} more`, serif(10.4, MUTED, { italic: true })))
+      height += 15.4
+      break
+    }
+    readings.push(...lines)
+    height += heightOf(lines)
+  }
+  if (!readings.length) return
+  let y = foot - 28 - height
+  pen.artifact()
+  pen.rule(sheet.left, right, y - 12, RULE, 0.6)
+  const paragraph = node('P', section)
+  pen.content(paragraph)
+  pen.words(label, sheet.left, y + (readings[0]?.baseline ?? 11))
+  for (const line of readings) {
+    const lineHeight = Math.max(line.height, 15.4)
+    pen.line(line, sheet.left + indent, y, paragraph)
+    y += lineHeight
+  }
+}

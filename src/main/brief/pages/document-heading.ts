@@ -1,0 +1,37 @@
+import { ALWAYS, anchor, glue, NEVER, penalty, tie, type Item } from '../flow/items'
+import { lineItems } from '../flow/lines'
+import { node, type StructNode } from '../flow/struct'
+import { singleLine } from '../text/clean'
+import { ACCENT, INK, MUTED, sans, serif } from '../theme'
+import type { Kit } from './kit'
+
+/** Name of a document as a link target: that of its first section. */
+export function documentName(sectionNumber: string): string {
+  return `document-${sectionNumber}`
+}
+
+/** Opens the part of a brief that reads one of several documents. It begins a page. */
+export function documentHeading(kit: Kit, title: string, sectionNumber: string, parent: StructNode): Item[] {
+  const { type, sheet } = kit
+  const width = sheet.contentWidth
+  const kicker = type.lines([{ text: 'DOCUMENT', style: sans(8.8, MUTED, { bold: true, tracking: 1.4 }) }], {
+    width,
+    lineHeight: 14,
+  })
+  const lines = type.lines([{ text: title, style: serif(24, INK, { bold: true }) }], {
+    width,
+    lineHeight: 29,
+    balance: 'even',
+  })
+  const opening = lineItems(kicker, { x: 0, node: node('P', parent), keep: true })
+  opening.push(...tie(3), ...lineItems(lines, { x: 0, node: node('H2', parent), keep: true }))
+  anchor(opening, { name: documentName(sectionNumber), bookmark: { title: singleLine(title), level: 0 } })
+  const first = opening[0]
+  if (first?.kind === 'box') {
+    first.draws.unshift((pen, left, y) => {
+      pen.artifact()
+      pen.rect(left, y - 8, 46, 3, ACCENT)
+    })
+  }
+  return [penalty(ALWAYS), ...opening, penalty(NEVER), glue(26)]
+}

@@ -1,0 +1,70 @@
+import type { BriefEvidence } from '../../../shared/brief/model'
+import { RELATION_TERMS, type Relation } from '../../../shared/claim/relation'
+import { strengthBars } from '../draw/icons'
+import { firstBox, glue, NEVER, penalty, tie, type Item } from '../flow/items'
+import { lineItems } from '../flow/lines'
+import { node, type StructNode } from '../flow/struct'
+import type { Span } from '../text/style'
+import { INK, LINK, MUTED, NOTE_INK, sans, STANDING_COLORS } from '../theme'
+import type { Kit } from './kit'
+import { passageItems } from './notes'
+import { referenceName } from './references'
+import { sideLabel } from './side-label'
+
+type Direction = (typeof RELATION_TERMS)[Relation]['direction']
+
+const GROUPS: readonly { readonly direction: Direction; readonly label: string; readonly color: string }[] = [
+  { direction: 'for', label: 'For', color: STANDING_COLORS.supported.color },
+  { direction: 'against', label: 'Against', color: STANDING_COLORS.refuted.color },
+  { direction: 'neither', label: 'Also', color: MUTED },
+]
+
+/** The evidence of a claim in up to three groups: for it, against it, and what bears on it otherwise. */
+export function evidenceItems(kit: Kit, evidence: readonly BriefEvidence[], parent: StructNode): Item[] {
+  const items: Item[] = []
+  for (const group of GROUPS) {
+    const members = evidence.filter((each) => RELATION_TERMS[each.relation].direction === group.direction)
+    if (!members.length) continue
+    if (items.length) items.push(glue(8))
+    const label = node('P', parent)
+    const list = node('L', parent)
+    members.forEach((each, index) => {
+      const entry = entryItems(kit, each, list, group.color)
+      if (index) items.push(glue(6))
+      else sideLabel(kit, firstBox(entry), group.label, label)
+      items.push(...entry)
+    })
+  }
+  return items
+}
+
+function entryItems(kit: Kit, evidence: BriefEvidence, list: StructNode, color: string): Item[] {
+  const { type, sheet } = kit
+  const body = node('LBody', node('LI', list))
+  const x = sheet.mainX + 16
+  const width = sheet.mainWidth - 16
+  const source = type.lines(sourceSpans(evidence), { width, lineHeight: 14 })
+  const items = lineItems(source, { x, node: node('P', body), keep: true })
+  firstBox(items)?.draws.unshift((pen, left, y) => {
+    pen.artifact()
+    strengthBars(pen, evidence.strength, left + sheet.mainX + 1, y + 10.6, color)
+  })
+  if (evidence.rationale.trim()) {
+    const spans = [{ text: evidence.rationale, style: sans(9.8, NOTE_INK) }]
+    const lines = type.lines(spans, { width, lineHeight: 14, balance: 'no-runt' })
+    items.push(penalty(NEVER), ...lineItems(lines, { x, node: node('P', body) }))
+  }
+  if (evidence.quote) items.push(...tie(3), ...passageItems(kit, evidence.quote, body, x))
+  return items
+}
+
+function sourceSpans(evidence: BriefEvidence): Span[] {
+  const relation = RELATION_TERMS[evidence.relation].label
+  const link = { kind: 'place', name: referenceName(evidence.referenceNumber) } as const
+  return [
+    { text: evidence.sourceLabel, style: sans(9.8, INK, { bold: true }) },
+    { text: '\u00A0', style: sans(9.8, INK) },
+    { text: `[${evidence.referenceNumber}]`, style: sans(8.8, LINK, { link }) },
+    { text: `  ${relation}, ${evidence.strength}`, style: sans(9, MUTED) },
+  ]
+}

@@ -1,0 +1,13 @@
+import type { BriefModel } from '../../../shared/brief/model'
+import type { StructNode } from '../flow/struct'
+import type { Typesetter } from '../text/typesetter'
+import type { Sheet } from '../theme'
+
+/** What every part of a brief is made with. */
+export interface Kit {
+  readonly model: BriefModel
+  readonly sheet: Sheet
+  readonly type: Typesetter
+  /** The root of the structure tree. */
+  readonly root: StructNode
+}

@@ -1,0 +1,34 @@
+import type { Pen } from '../draw/pen'
+import { INK, MUTED, RULE, sans } from '../theme'
+import type { Kit } from './kit'
+
+interface RunningHead {
+  /** The section the page begins with, or the first that begins on it. */
+  readonly section: string | null
+  readonly page: number
+  readonly pages: number
+}
+
+/** Title and section at the head of a page, author, date and page number at its foot; a screen reader skips them. */
+export function runningHead(kit: Kit, pen: Pen, { section, page, pages }: RunningHead): void {
+  const { type, sheet, model } = kit
+  const quiet = sans(8.6, MUTED)
+  const half = sheet.contentWidth * 0.48
+  const right = sheet.width - sheet.right
+  pen.endMark()
+  pen.artifact('Pagination')
+  pen.words(type.fitted(model.title, quiet, half), sheet.left, 44)
+  if (section) {
+    const name = type.fitted(section, quiet, half)
+    pen.words(name, right - name.width, 44)
+  }
+  pen.rule(sheet.left, right, 52, RULE)
+  const foot = sheet.height - 36
+  const byline = [model.author, model.dateLabel].filter(Boolean).join(' · ')
+  pen.words(type.fitted(byline, quiet, half), sheet.left, foot)
+  const of = type.line(`of ${pages}`, sans(9, MUTED))
+  const number = type.line(`${page} `, sans(9, INK, { bold: true }))
+  pen.words(of, right - of.width, foot)
+  pen.words(number, right - of.width - number.width - 1, foot)
+  pen.endMark()
+}

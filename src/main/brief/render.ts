@@ -1,0 +1,114 @@
+import type { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { BriefModel } from '../../shared/brief/model'
+import { ok, type Result } from '../../shared/core/result'
+import { Cancelled } from './cancelled'
+import { compose } from './compose'
+import { drawDocument, openDocument } from './document'
+import { PageMap } from './draw/pages'
+import { expectedFailure } from './failure'
+import { paginate } from './flow/paginate'
+import { node } from './flow/struct'
+import { discard, OutputFile, publish, temporaryName } from './output'
+import type { Kit } from './pages/kit'
+import { Typesetter } from './text/typesetter'
+import { sheetOf } from './theme'
+import { missingGlyphWarnings } from './warnings'
+
+export interface BriefFile {
+  readonly path: string
+  readonly pages: number
+  readonly bytes: number
+  /** One for each thing the reader of the brief should know, such as a character no font has. */
+  readonly warnings: string[]
+}
+
+export interface BriefProgress {
+  readonly phase: 'layout' | 'pages' | 'saving'
+  /** Claims set, pages drawn, or 0 and 1 of 1 while saving. */
+  readonly done: number
+  readonly total: number
+}
+
+export interface RenderOptions {
+  /** Path of the PDF. A file there is replaced only once the new one is whole. */
+  readonly output: string
+  readonly fontsDir: string
+  readonly signal?: { readonly aborted: boolean }
+  onProgress?(progress: BriefProgress): void
+}
+
+/** How long to work before giving way to the event loop, in milliseconds. */
+const SLICE = 12
+
+/**
+ * Renders a brief as a PDF. The same model always gives the same bytes. Disk errors and a cancel come back as
+ * failures and leave no file; an existing file at `output` is then untouched.
+ */
+export async function renderBrief(model: BriefModel, options: RenderOptions): Promise<Result<BriefFile>> {
+  const temporary = temporaryName(options.output)
+  const written = await writeBrief(model, options, temporary)
+  if (!written.ok) return written
+  try {
+    if (options.signal?.aborted) throw new Cancelled()
+    await publish(temporary, options.output)
+    return written
+  } catch (error) {
+    await discard(temporary)
+    return expectedFailure(error, options.output) ?? Promise.reject(error)
+  }
+}
+
+/** The work of `renderBrief` up to the whole, synced file under its temporary name; the caller publishes it. */
+export async function writeBrief(
+  model: BriefModel,
+  options: RenderOptions,
+  temporary: string,
+): Promise<Result<BriefFile>> {
+  let file: OutputFile | null = null
+  try {
+    // The file first: a folder that cannot be written to should not cost a minute of layout.
+    file = new OutputFile(temporary)
+    await file.opened()
+    const written = await drawInto(file, model, options)
+    return ok({ path: options.output, ...written })
+  } catch (error) {
+    await file?.abandon()
+    await discard(temporary)
+    return expectedFailure(error, options.output) ?? Promise.reject(error)
+  }
+}
+
+async function drawInto(file: OutputFile, model: BriefModel, options: RenderOptions) {
+  const report = (phase: BriefProgress['phase'], done: number, total: number) =>
+    options.onProgress?.({ phase, done, total })
+  let sliceEnd = performance.now() + SLICE
+  const giveWay = async (phase: BriefProgress['phase'], done: number, total: number) => {
+    if (performance.now() < sliceEnd && done < total) return
+    report(phase, done, total)
+    await nextTurn()
+    if (options.signal?.aborted) throw new Cancelled()
+    sliceEnd = performance.now() + SLICE
+  }
+
+  const sheet = sheetOf(model.paper)
+  const type = new Typesetter(options.fontsDir, model.language)
+  const kit: Kit = { model, sheet, type, root: node('Document', null) }
+  let map: PageMap | null = null
+  const pageOf = (name: string) => map?.pageOf(name) ?? 0
+  const items = await compose(kit, pageOf, (done, total) => giveWay('layout', done, total))
+  const contents = paginate(items.contents, sheet.contentHeight)
+  const body = paginate(items.body, sheet.contentHeight)
+  map = new PageMap(body, 2 + contents.length)
+
+  const doc = openDocument(model)
+  file.receive(doc as unknown as Readable)
+  const pages = await drawDocument(doc, kit, { contents, body, map }, async (done, total) => {
+    await file.ready()
+    await giveWay('pages', done, total)
+  })
+  report('saving', 0, 1)
+  await file.finished()
+  report('saving', 1, 1)
+  return { pages, bytes: file.bytes, warnings: missingGlyphWarnings(type.missingCharacters) }
+}

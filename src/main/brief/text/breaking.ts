@@ -1,0 +1,82 @@
+import LineBreaker from 'linebreak'
+
+/** A line of the paragraph, as offsets `[start, end)`; trailing spaces and the line feed belong to it. */
+export type LineRange = readonly [start: number, end: number]
+
+/** Width in points of `[start, end)` of the paragraph. */
+export type Measure = (start: number, end: number) => number
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const TOLERANCE = 0.01
+
+/** End of `[start, end)` without spaces and line feeds. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  while (end > start && (text[end - 1] === ' ' || text[end - 1] === '\n')) end--
+  return end
+}
+
+/**
+ * Breaks a paragraph into lines no wider than `width`, at the opportunities of UAX 14. A word wider than a line is
+ * broken between grapheme clusters; a cluster wider than a line still gets a line, so this always ends.
+ */
+export function breakLines(text: string, width: number, measure: Measure): LineRange[] {
+  const lines: LineRange[] = []
+  const breaker = new LineBreaker(text)
+  let lineStart = 0
+  let lineWidth = 0
+  let wordStart = 0
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    const inkEnd = trimmedEnd(text, wordStart, next.position)
+    const inkWidth = measure(wordStart, inkEnd)
+    const spaceWidth = measure(inkEnd, trimmedLineFeed(text, inkEnd, next.position))
+    if (lineWidth + inkWidth > width + TOLERANCE && wordStart > lineStart) {
+      lines.push([lineStart, wordStart])
+      lineStart = wordStart
+      lineWidth = 0
+    }
+    if (inkWidth > width && wordStart === lineStart) {
+      const rest = breakWord(text, wordStart, inkEnd, width, measure, lines)
+      lineStart = rest.start
+      lineWidth = rest.width + spaceWidth
+    } else {
+      lineWidth += inkWidth + spaceWidth
+    }
+    if (text[next.position - 1] === '\n') {
+      lines.push([lineStart, next.position])
+      lineStart = next.position
+      lineWidth = 0
+    }
+    wordStart = next.position
+  }
+  if (lineStart < text.length) lines.push([lineStart, text.length])
+  return lines
+}
+
+function trimmedLineFeed(text: string, start: number, end: number): number {
+  while (end > start && text[end - 1] === '\n') end--
+  return end
+}
+
+/** Adds the full lines of an over-long word to `lines`; returns what is left for the line after them. */
+function breakWord(
+  text: string,
+  start: number,
+  end: number,
+  width: number,
+  measure: Measure,
+  lines: LineRange[],
+): { start: number; width: number } {
+  let lineStart = start
+  let lineWidth = 0
+  for (const { index, segment } of graphemes.segment(text.slice(start, end))) {
+    const at = start + index
+    const clusterWidth = measure(at, at + segment.length)
+    if (lineWidth + clusterWidth > width && at > lineStart) {
+      lines.push([lineStart, at])
+      lineStart = at
+      lineWidth = 0
+    }
+    lineWidth += clusterWidth
+  }
+  return { start: lineStart, width: lineWidth }
+}

@@ -1,0 +1,28 @@
+/** Characters that shape or order text but are never drawn. Joiners stay: Arabic and Indic shaping needs them. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+// eslint-disable-next-line no-control-regex -- these are the characters to drop
+const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF\uFFF9-\uFFFB]/g
+const NON_CHARACTERS = /[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{FDD0}-\u{FDEF}]/gu
+
+/**
+ * Text as the layout may see it: lone surrogates replaced, control characters dropped, every kind of line end one
+ * `\n`, tabs one space.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(CONTROLS, '')
+    .replace(NON_CHARACTERS, '')
+}
+
+/** What is left to draw of `text` once the invisible characters have done their work. */
+export function drawable(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\u00A0/g, ' ')
+}
+
+/** The whole text on one line: for titles, labels and bookmarks. */
+export function singleLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,31 @@
+import type { EmbeddingLevels } from 'bidi-js'
+import type { FaceKey } from '../fonts/catalogue'
+import type { Piece } from './pieces'
+import type { Style } from './style'
+
+/** Text drawn in one go: one face, one style, one direction. `x` is from the left edge of its line. */
+export interface Run {
+  x: number
+  width: number
+  readonly text: string
+  readonly face: FaceKey
+  readonly style: Style
+  readonly rightToLeft: boolean
+  /** What a reader should copy when the drawn text is not what was written. */
+  readonly actualText: string | null
+}
+
+export interface Line {
+  readonly runs: readonly Run[]
+  readonly width: number
+  readonly height: number
+  /** From the top of the line. */
+  readonly baseline: number
+}
+
+/** A paragraph made ready: everything about it that does not depend on the width it is set in. */
+export interface Paragraph {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  readonly embedding: EmbeddingLevels | null
+}

@@ -1,0 +1,67 @@
+import { primaryFace, type FaceKey, type HanFace } from '../fonts/catalogue'
+import type { FacePicker } from '../fonts/fallback'
+import type { Style } from './style'
+
+/** A stretch `[start, end)` of the paragraph in one style, one face and one bidi level. */
+export interface Piece {
+  readonly start: number
+  end: number
+  readonly face: FaceKey
+  readonly style: Style
+  readonly level: number
+}
+
+export interface StyledEnd {
+  /** Offset one past the last character in this style. */
+  readonly end: number
+  readonly style: Style
+}
+
+const SIMPLE = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u024F\u2010-\u2026\u20AC\u2122]*$/
+/** In these faces a space belongs to the words around it, or shaping and right-to-left order break at each one. */
+const SPACE_STAYS: ReadonlySet<FaceKey> = new Set<FaceKey>(['arabic', 'hebrew', 'devanagari', 'korean'])
+const INVISIBLE = /^[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+$/
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Which Han design a paragraph wants: kana and hangul tell, otherwise the language of the brief. */
+export function hanFaceFor(text: string, language: string): HanFace {
+  if (/[\u3040-\u30FF]/.test(text)) return 'japanese'
+  if (/[\uAC00-\uD7AF\u1100-\u11FF]/.test(text)) return 'korean'
+  if (language.startsWith('ja')) return 'japanese'
+  return language.startsWith('ko') ? 'korean' : 'chinese'
+}
+
+/** Cuts a paragraph into pieces. `levels` is null when nothing in it runs right to left. */
+export function cutPieces(
+  text: string,
+  styles: readonly StyledEnd[],
+  levels: Uint8Array | null,
+  picker: FacePicker,
+  han: HanFace,
+): Piece[] {
+  const pieces: Piece[] = []
+  let start = 0
+  for (const { end, style } of styles) {
+    const primary = primaryFace(style)
+    const stretch = text.slice(start, end)
+    if (!levels && SIMPLE.test(stretch)) {
+      pieces.push({ start, end, face: primary, style, level: 0 })
+      start = end
+      continue
+    }
+    let current: Piece | undefined
+    for (const { segment, index } of graphemes.segment(stretch)) {
+      const at = start + index
+      const level = levels?.[at] ?? 0
+      let face: FaceKey
+      if (segment === '\n' || INVISIBLE.test(segment)) face = current?.face ?? primary
+      else if (segment === ' ')
+        face = current && current.level === level && SPACE_STAYS.has(current.face) ? current.face : primary
+      else face = picker.pick(segment, primary, han)
+      if (current && current.face === face && current.level === level) current.end = at + segment.length
+      else pieces.push((current = { start: at, end: at + segment.length, face, style, level }))
+    }
+    start = end
+  }
+  return pieces
+}

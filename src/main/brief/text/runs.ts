@@ -1,0 +1,88 @@
+import type { FaceKey } from '../fonts/catalogue'
+import type { FontShelf } from '../fonts/shelf'
+import { hasRightToLeft, visualOrder } from './bidi'
+import { drawable } from './clean'
+import type { Paragraph, Run } from './line'
+import type { Piece } from './pieces'
+
+/** fontkit reorders these glyphs, so a reader of the file needs the written text beside them. */
+const REORDERED: ReadonlySet<FaceKey> = new Set<FaceKey>(['devanagari'])
+const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/
+const SOFT_HYPHEN = '\u00AD'
+
+interface LineRuns {
+  readonly all: Run[]
+  /** Width of the space kept after the last word so that copied text does not fuse words; not part of the line. */
+  readonly trailingSpace: number
+}
+
+/** The runs of the line `[start, inkEnd)`, left to right, measured; `end` includes what the break swallowed. */
+export function lineRuns(
+  paragraph: Paragraph,
+  start: number,
+  inkEnd: number,
+  end: number,
+  shelf: FontShelf,
+): LineRuns {
+  if (paragraph.embedding) return { all: bidiRuns(paragraph, start, inkEnd, shelf), trailingSpace: 0 }
+  const { text, pieces } = paragraph
+  const keptEnd = inkEnd < end && text[inkEnd] === ' ' ? inkEnd + 1 : inkEnd
+  const runs: Run[] = []
+  for (const piece of pieces) {
+    if (piece.end <= start) continue
+    if (piece.start >= keptEnd) break
+    const from = Math.max(start, piece.start)
+    const to = Math.min(keptEnd, piece.end)
+    let words = drawable(text.slice(from, to))
+    if (to === end && text[to - 1] === SOFT_HYPHEN) words += '-'
+    if (words) runs.push(makeRun(words, piece, false, actualTextOf(piece, words), shelf))
+  }
+  const last = runs.at(-1)
+  const trailingSpace = keptEnd > inkEnd && last ? shelf.width(last.face, ' ') * last.style.size : 0
+  return { all: runs, trailingSpace }
+}
+
+function bidiRuns(paragraph: Paragraph, start: number, end: number, shelf: FontShelf): Run[] {
+  const { text, pieces, embedding } = paragraph
+  if (!embedding) return []
+  let hint = 0
+  const pieceIndex = (offset: number) => {
+    while (hint > 0 && (pieces[hint]?.start ?? 0) > offset) hint--
+    while (hint < pieces.length - 1 && (pieces[hint]?.end ?? 0) <= offset) hint++
+    return hint
+  }
+  const runs: Run[] = []
+  for (const stretch of visualOrder(text, embedding, start, end, pieceIndex)) {
+    const piece = pieces[pieceIndex(stretch.start)]
+    const words = drawable(stretch.text)
+    if (!piece || !words) continue
+    // fontkit takes direction from the script alone: it would set bare punctuation left to right and
+    // Arabic digits right to left. Reversing beforehand cancels that out.
+    const reversed = stretch.rightToLeft ? !hasRightToLeft(words) : ARABIC_DIGITS.test(words)
+    const glyphs = reversed ? [...words].reverse().join('') : words
+    const rightToLeft = stretch.rightToLeft || ARABIC_DIGITS.test(words)
+    runs.push(
+      makeRun(glyphs, piece, rightToLeft, actualTextOf(piece, text.slice(stretch.start, stretch.end)), shelf),
+    )
+  }
+  return runs
+}
+
+function actualTextOf(piece: Piece, written: string): string | null {
+  return piece.face === 'missing' || REORDERED.has(piece.face) ? drawable(written) : null
+}
+
+function makeRun(
+  text: string,
+  piece: Piece,
+  rightToLeft: boolean,
+  actualText: string | null,
+  shelf: FontShelf,
+): Run {
+  const { face, style } = piece
+  let em = 0
+  if (rightToLeft) em = shelf.width(face, text)
+  else for (const word of text.match(/[^ ]* |[^ ]+$/g) ?? []) em += shelf.width(face, word)
+  const width = em * style.size + (style.tracking ?? 0) * text.length
+  return { x: 0, width, text, face, style, rightToLeft, actualText }
+}

@@ -1,0 +1,25 @@
+export type Family = 'serif' | 'sans' | 'mono'
+
+/** Where linked words lead: out to the web, or to a named place in this document. */
+export type LinkTarget =
+  { readonly kind: 'web'; readonly url: string } | { readonly kind: 'place'; readonly name: string }
+
+/** How a stretch of text looks. Sizes are points, colours are `#rrggbb`. */
+export interface Style {
+  readonly family: Family
+  readonly size: number
+  readonly color: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly strike?: boolean
+  /** Extra space after each character, in points. */
+  readonly tracking?: number
+  /** Colour behind the words, as for inline code. */
+  readonly background?: string
+  readonly link?: LinkTarget
+}
+
+export interface Span {
+  readonly text: string
+  readonly style: Style
+}

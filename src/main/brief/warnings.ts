@@ -1,0 +1,20 @@
+const LISTED = 12
+
+/** "U+0E2A": how Unicode names a character. */
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** A warning for each character printed as a marked box, and one that counts the rest when there are many. */
+export function missingGlyphWarnings(characters: readonly string[]): string[] {
+  const listed = characters.slice(0, LISTED).map((character) => {
+    return `No font has the character ${codePointName(character)} (${character}). It is printed as a marked box.`
+  })
+  const rest = characters.length - listed.length
+  if (rest > 0) {
+    listed.push(
+      `No font has ${rest} more ${rest === 1 ? 'character' : 'characters'}, also printed as marked boxes.`,
+    )
+  }
+  return listed
+}
