@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { isId, type DocumentId } from '../../shared/core/ids'
+
+/** Names inside the folder of a notebook. They are part of the file format. */
+export const MANIFEST = 'notebook.json'
+export const HISTORY = 'history.json'
+export const JOURNAL = 'journal.ndjson'
+export const PREVIOUS_JOURNAL = 'journal.previous.ndjson'
+export const DOCUMENTS = 'documents'
+export const BACKUPS = 'backups'
+
+/** The folder of one document. Throws on anything that is not an id, so no id can lead out of the notebook. */
+export function documentFolder(dir: string, id: DocumentId): string {
+  if (!isId('document', id)) throw new Error('not a document id')
+  return join(dir, DOCUMENTS, id)
+}
+
+/** The snapshot file of what is filed under a document, relative to the notebook's folder, with `/` everywhere. */
+export function shardName(id: DocumentId): string {
+  return `${DOCUMENTS}/${id}/annotations.json`
+}
+
+/** The document a snapshot file belongs to; null for any other name. */
+export function shardDocument(name: string): DocumentId | null {
+  const id = /^documents\/([^/]+)\/annotations\.json$/.exec(name)?.[1]
+  return isId('document', id) ? id : null
+}

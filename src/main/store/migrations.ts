@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../shared/core/result'
+
+/** The kinds of stored data that have a schema version. A `change` is one journal line. */
+export type PartKind = 'notebook' | 'document' | 'history' | 'backup' | 'change'
+
+/** How stored data goes from version `from` to the next. Parts that did not change are left out. */
+export interface Migration {
+  readonly from: number
+  readonly parts: Partial<Record<PartKind, (data: unknown) => unknown>>
+}
+
+/** Brings stored data of any known version to the current one. */
+export interface Migrator {
+  /** The version this program writes. */
+  readonly current: number
+  /** Fails with 'newer-version' for data of a later program, and 'corrupt' for a version that never was. */
+  migrate(kind: PartKind, version: unknown, data: unknown): Result<unknown>
+}
+
+/** A migrator over a list in ascending order. Throws when a step from 1 to the last is missing or there twice. */
+export function migrator(migrations: readonly Migration[]): Migrator {
+  migrations.forEach((migration, index) => {
+    if (migration.from !== index + 1) {
+      throw new Error(
+        `migration ${String(index + 1)} of the list starts from version ${String(migration.from)}`,
+      )
+    }
+  })
+  const current = migrations.length + 1
+  return {
+    current,
+    migrate(kind, version, data) {
+      if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+        return fail('corrupt', 'it does not say which version of the format it has')
+      }
+      if (version > current) return newer()
+      return ok(
+        migrations.slice(version - 1).reduce((value, { parts }) => parts[kind]?.(value) ?? value, data),
+      )
+    },
+  }
+}
+
+/** Every migration there ever was; append only. Version 1 is the first, so there is none yet. */
+export const MIGRATIONS = migrator([])
+
+function newer() {
+  return fail(
+    'newer-version',
+    'This notebook was saved by a newer version of Postil. It was left as it is.',
+    'Update Postil to open it.',
+  )
+}
+
+/**
+ * Parses a stored part from unknown: its `schemaVersion` first, then the migrations, then the schema. The result has
+ * the current `schemaVersion`. `onMigrated` is called when the data came from an earlier version.
+ */
+export function parsePart<T>(
+  kind: PartKind,
+  schema: z.ZodType<T>,
+  steps: Migrator,
+  onMigrated?: () => void,
+): (data: unknown) => Result<T> {
+  return (data) => {
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+      return fail('corrupt', 'it does not hold an object')
+    }
+    const version = 'schemaVersion' in data ? data.schemaVersion : undefined
+    const migrated = steps.migrate(kind, version, data)
+    if (!migrated.ok) return migrated
+    const parsed = schema.safeParse({ ...(migrated.value as object), schemaVersion: steps.current })
+    if (!parsed.success) return fail('corrupt', z.prettifyError(parsed.error).slice(0, 500))
+    if (version !== steps.current) onMigrated?.()
+    return ok(parsed.data)
+  }
+}
