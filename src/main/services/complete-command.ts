@@ -4,7 +4,6 @@ import { selectorsFor } from '../../shared/annotation/selectors'
 import type { Target } from '../../shared/annotation/annotation'
 import { idSchema, type DocumentId, type IdSource } from '../../shared/core/ids'
 import { fail, ok, type AppError, type Result } from '../../shared/core/result'
-import { trimRange } from '../../shared/document/canonical'
 import type { TextVersion } from '../../shared/document/text-version'
 import {
   COMMAND_TYPES,
@@ -126,8 +125,7 @@ async function completeTarget(
   if (start >= end || end > words.length) {
     return fail('bad-input', `The text has no passage from ${String(start)} to ${String(end)}.`)
   }
-  const trimmed = trimRange(words, { start, end })
-  if (trimmed.start === trimmed.end) return fail('bad-input', 'The passage holds white space only.')
+  if (words.slice(start, end).trim() === '') return fail('bad-input', 'The passage holds white space only.')
   if (
     'start' in parsed.data &&
     parsed.data.exact !== undefined &&
@@ -135,7 +133,7 @@ async function completeTarget(
   ) {
     return fail('conflict', 'The words at that position are not the quoted ones.')
   }
-  const selectors = selectorsFor(words, trimmed)
+  const selectors = selectorsFor(words, { start, end })
   return ok({ documentId: parsed.data.documentId, version: version.value.hash, ...selectors })
 }
 
