@@ -94,8 +94,10 @@ async function importInto(store: NotebookStore, file: ImportFile, at: string): P
   const { version, format, bibliography, language, headings, firstInk } = imported.value
   const id = newId('document')
   // Texts first: a command that names a text must never be on disk before the text is.
-  const saved = await store.texts.writeImport(id, { version, fileName: file.fileName, bytes: file.bytes })
-  if (!saved.ok) return saved
+  const source = await store.texts.writeSource(id, extensionOf(file.fileName), file.bytes)
+  if (!source.ok) return source
+  const text = await store.texts.writeVersion(id, version)
+  if (!text.ok) return text
   const committed = await store.commit({
     kind: 'command',
     at,
@@ -117,6 +119,11 @@ async function importInto(store: NotebookStore, file: ImportFile, at: string): P
     },
   })
   return committed.ok ? ok(id) : committed
+}
+
+/** The extension the original is kept under; a name without a plain one is kept as text. */
+function extensionOf(fileName: string): string {
+  return /\.([a-z0-9]{1,10})$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'txt'
 }
 
 /** Today where the person is, YYYY-MM-DD. */
