@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Where the parts of Postil are. */
+export interface AppPaths {
+  /** Folder with `fonts/` and `sample/`. */
+  readonly resourcesDir: string
+  readonly rendererDir: string
+  /** The script that runs in the page before ours. */
+  readonly preload: string
+  /** Built file of the brief worker. */
+  readonly workerPath: string
+  readonly version: string
+}
+
+/**
+ * The parts, from the folder of the built main files (`import.meta.dirname` of a composition root). The layout is the
+ * same in a working tree and inside a packaged app: `out/main`, `out/preload`, `out/renderer`, `resources`.
+ */
+export function appPaths(mainDir: string): AppPaths {
+  const root = path.resolve(mainDir, '../..')
+  return {
+    resourcesDir: path.join(root, 'resources'),
+    rendererDir: path.resolve(mainDir, '../renderer'),
+    preload: path.resolve(mainDir, '../preload/index.cjs'),
+    workerPath: path.join(mainDir, 'brief-worker.js'),
+    version: readVersion(path.join(root, 'package.json')),
+  }
+}
+
+function readVersion(file: string): string {
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version?: unknown }
+  if (typeof manifest.version !== 'string') throw new Error(`${file} names no version`)
+  return manifest.version
+}
