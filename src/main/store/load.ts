@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { appError, fail, ok, type AppError, type Result } from '../../shared/core/result'
 import { reduce, type NotebookState } from '../../shared/notebook/reduce'
+import { listBackups } from './backups'
 import { diskError, StoreFailure } from './disk-error'
 import { parseChange, readJournal, type JournalContent } from './journal-read'
-import { JOURNAL, PREVIOUS_JOURNAL } from './layout'
+import { JOURNAL, MANIFEST, PREVIOUS_JOURNAL } from './layout'
 import type { Migrator } from './migrations'
 import { Snapshot, type SnapshotContext } from './snapshot'
 
@@ -47,11 +48,19 @@ async function load(context: SnapshotContext): Promise<Result<Loaded>> {
     if (!found) return fail('corrupt', error.failure.message, RESTORE)
     warnings.push(`${error.failure.message} The notebook was recovered from the snapshot before.`)
   }
-  if (!found) return fail('not-found', `There is no notebook in ${context.dir}.`)
+  if (!found) return await nothingFound(context)
   const { snapshot, state } = found
   for (const part of snapshot.recovered) warnings.push(`Recovered from the version before: ${part}.`)
   const replayed = await replay(context, state, journal)
   return ok({ snapshot, journal, warnings, ...replayed })
+}
+
+/** A folder with backups was a notebook once: a restore may have been cut short. */
+async function nothingFound(context: SnapshotContext): Promise<Result<never>> {
+  if ((await listBackups(context)).length === 0) {
+    return fail('not-found', `There is no notebook in ${context.dir}.`)
+  }
+  return fail('corrupt', `${join(context.dir, MANIFEST)} is missing.`, RESTORE)
 }
 
 interface Replayed {

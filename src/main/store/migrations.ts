@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../shared/core/result'
 
 /** The kinds of stored data that have a schema version. A `change` is one journal line. */
-export type PartKind = 'notebook' | 'document' | 'history' | 'backup' | 'change'
+export type PartKind = 'notebook' | 'document' | 'history' | 'backup' | 'change' | 'library'
 
 /** How stored data goes from version `from` to the next. Parts that did not change are left out. */
 export interface Migration {
@@ -48,8 +48,8 @@ export const MIGRATIONS = migrator([])
 function newer() {
   return fail(
     'newer-version',
-    'This notebook was saved by a newer version of Postil. It was left as it is.',
-    'Update Postil to open it.',
+    'These files were saved by a newer version of Postil. They were left as they are.',
+    'Update Postil to open them.',
   )
 }
 

@@ -1,0 +1,43 @@
+import { checkVersion } from '../../shared/document/invariants'
+import type { Notebook } from '../../shared/notebook/notebook'
+import type { Problem } from './check'
+import { listIfThere } from './files'
+import { documentFolder, DOCUMENTS } from './layout'
+import type { SnapshotContext } from './snapshot'
+import { readVersionFile, versionPath } from './texts'
+
+/** The texts of a notebook, by `<document>/<hash>`; `known` also holds those that could not be read. */
+export interface CheckedDocuments {
+  readonly problems: readonly Problem[]
+  readonly texts: ReadonlyMap<string, string>
+  readonly known: ReadonlySet<string>
+}
+
+/** Verifies every text version of every document, and that its original is there. */
+export async function checkDocuments(
+  { dir, files }: SnapshotContext,
+  notebook: Notebook,
+): Promise<CheckedDocuments> {
+  const problems: Problem[] = []
+  const texts = new Map<string, string>()
+  const known = new Set<string>()
+  for (const { id, versions } of Object.values(notebook.documents)) {
+    for (const { hash, headings } of versions) {
+      const file = `${DOCUMENTS}/${id}/${hash}.json`
+      known.add(`${id}/${hash}`)
+      const path = versionPath(dir, id, hash)
+      const version = path.ok ? await readVersionFile(files, path.value, hash) : path
+      if (!version.ok) {
+        problems.push({ file, message: version.error.message })
+        continue
+      }
+      texts.set(`${id}/${hash}`, version.value.text)
+      for (const message of checkVersion(version.value, headings)) problems.push({ file, message })
+    }
+    const names = await listIfThere(files, documentFolder(dir, id))
+    if (!names.some((name) => /^source\.[a-z0-9]+$/.test(name))) {
+      problems.push({ file: `${DOCUMENTS}/${id}`, message: 'The original file is missing.' })
+    }
+  }
+  return { problems, texts, known }
+}
