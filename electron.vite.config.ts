@@ -13,7 +13,8 @@ export default defineConfig({
           cli: 'src/main/cli.ts',
           'brief-worker': 'src/main/brief/worker.ts',
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // Chunks lie beside the entries, so that a path from import.meta.dirname is the same in either.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

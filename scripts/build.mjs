@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { root, run, tool } from './run.mjs'
 
 const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
-const OUTPUTS = [
+/** What a whole build leaves behind. */
+export const OUTPUTS = [
   'out/main/index.js',
   'out/main/serve.js',
   'out/main/cli.js',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium as playwrightChromium } from '@playwright/test'
-import { onPath } from './browser.mjs'
+import { onPath } from './on-path.mjs'
 import { run, tool } from './run.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']

@@ -49,21 +49,31 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
 }
 
 /**
+ * npm does not hand a signal on to the script behind its shell: a killed `npm start` would leave the app running
+ * and its notebooks locked.
+ * @param {() => void} onGone called once when npm was the parent and is no more
+ */
+function whenNpmIsGone(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onGone()
+  }, 1000)
+  timer.unref()
+}
+
+/**
  * Runs a long-lived program in the foreground: signals are handed on to it, and it decides when to end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onStdout?: (chunk: string) => void }} [options]
- *   onStdout: gets standard output instead of the terminal
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  * @returns {Promise<number>} its exit code; 128 and more when a signal ended it
  */
-export function runInForeground(command, args, { cwd, env = process.env, onStdout } = {}) {
+export function runInForeground(command, args, { cwd, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      stdio: ['inherit', onStdout ? 'pipe' : 'inherit', 'inherit'],
-    })
-    child.stdout?.on('data', (/** @type {Buffer} */ chunk) => onStdout?.(chunk.toString()))
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
     // A Ctrl+C in a terminal reaches the child by itself; a second one from here would cut its goodbye short.
@@ -72,6 +82,7 @@ export function runInForeground(command, args, { cwd, env = process.env, onStdou
         if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
       })
     }
+    whenNpmIsGone(() => child.kill('SIGTERM'))
     child.once('error', reject)
     child.once('close', (code, signal) => {
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 129))

@@ -1,15 +1,10 @@
-// `npm start`: the desktop app where it can open, the web host otherwise or with --web.
+// `npm start`: the desktop app where it can open, the web host otherwise or with --web. Other flags pass through.
 import path from 'node:path'
-import { openInBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { fetchElectron, findElectron, whyNoWindow } from './electron-binary.mjs'
-import { addressIn, parseStartArgs } from './start-args.mjs'
 import { root, runInForeground } from './run.mjs'
 
-/** npm moves to the project's folder; paths among the flags are meant from where the person stood. */
-const cwd = process.env.INIT_CWD ?? process.cwd()
-
-/** @returns {Promise<{ path: string } | { missing: string }>} */
+/** @returns {Promise<{ path: string } | { missing: string }>} the Electron program, downloaded if need be */
 async function electron() {
   const reason = whyNoWindow()
   if (reason) return { missing: reason }
@@ -19,39 +14,22 @@ async function electron() {
   return fetchElectron()
 }
 
-/**
- * @param {string[]} flags
- * @param {boolean} open whether to open the address in a browser
- */
-function serveWeb(flags, open) {
-  let seen = ''
-  let opened = false
-  return runInForeground(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve', ...flags], {
-    cwd,
-    onStdout(chunk) {
-      process.stdout.write(chunk)
-      if (opened) return
-      seen += chunk
-      const address = addressIn(seen)
-      if (!address) return
-      opened = true
-      if (!open || !openInBrowser(address)) console.error('Open this address in your browser.')
-    },
-  })
+/** @returns {Promise<number>} exit code */
+async function start() {
+  const args = process.argv.slice(2)
+  const flags = args.filter((arg) => arg !== '--web')
+  if (!(await ensureBuilt())) return 1
+
+  // npm moves to the project's folder; paths among the flags are meant from where the person stood.
+  const cwd = process.env.INIT_CWD ?? process.cwd()
+  if (!args.includes('--web')) {
+    const found = await electron()
+    if ('path' in found) {
+      return runInForeground(found.path, [root, ...flags], { cwd })
+    }
+    console.error(`The desktop window cannot open: ${found.missing}. Postil opens in your browser instead.`)
+  }
+  return runInForeground(process.execPath, [path.join(root, 'out/main/cli.js'), 'serve', ...flags], { cwd })
 }
 
-const { web, open, flags } = parseStartArgs(process.argv.slice(2))
-if (await ensureBuilt()) {
-  const desktop = web ? { missing: '' } : await electron()
-  if ('path' in desktop) {
-    process.exitCode = await runInForeground(desktop.path, [root, ...flags], { cwd })
-  } else {
-    if (desktop.missing)
-      console.error(
-        `The desktop window cannot open: ${desktop.missing}. Serving Postil to your browser instead.`,
-      )
-    process.exitCode = await serveWeb(flags, open)
-  }
-} else {
-  process.exitCode = 1
-}
+process.exitCode = await start()
