@@ -42,7 +42,7 @@ export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint):
     previousLevel = level
     const place = {
       section,
-      first: index === 0 && !opensDocument,
+      first: index === 0 && !opensDocument && !notes.length,
       level,
       parent: node('Sect', parent),
       afterDocument: opensDocument,

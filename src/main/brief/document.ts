@@ -89,7 +89,9 @@ function drawLayout(pen: Pen, layout: PageLayout, outline: Outline): void {
   const { left, top } = pen.sheet
   if (layout.decor.length) {
     pen.artifact()
-    for (const { decor, top: y1, bottom: y2 } of layout.decor) decor.draw(pen, left, top + y1, top + y2)
+    for (const { decor, top: y1, bottom: y2, edges } of layout.decor) {
+      decor.draw(pen, left, top + y1, top + y2, edges)
+    }
   }
   for (const { box, y } of layout.boxes) {
     for (const place of box.anchors) outline.add(place, top + y)

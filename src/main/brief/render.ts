@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BriefModel } from '../../shared/brief/model'
 import { ok, type Result } from '../../shared/core/result'
@@ -55,7 +54,9 @@ export async function renderBrief(model: BriefModel, options: RenderOptions): Pr
     return written
   } catch (error) {
     await discard(temporary)
-    return expectedFailure(error, options.output) ?? Promise.reject(error)
+    const failure = expectedFailure(error, options.output)
+    if (failure) return failure
+    throw error
   }
 }
 
@@ -75,7 +76,9 @@ export async function writeBrief(
   } catch (error) {
     await file?.abandon()
     await discard(temporary)
-    return expectedFailure(error, options.output) ?? Promise.reject(error)
+    const failure = expectedFailure(error, options.output)
+    if (failure) return failure
+    throw error
   }
 }
 
@@ -102,7 +105,7 @@ async function drawInto(file: OutputFile, model: BriefModel, options: RenderOpti
   map = new PageMap(body, 2 + contents.length)
 
   const doc = openDocument(model)
-  file.receive(doc as unknown as Readable)
+  file.receive(doc)
   const pages = await drawDocument(doc, kit, { contents, body, map }, async (done, total) => {
     await file.ready()
     await giveWay('pages', done, total)

@@ -25,7 +25,7 @@ export class Outline {
     const parent = this.open[depth] ?? doc.outline
     // pdfkit subtracts `left` from the page width; its default Fit would zoom out at every jump.
     const options = { fit: false, left: sheet.width, top, zoom: 0, expanded: false }
-    const item = parent.addItem(title, options as object)
+    const item = parent.addItem(title, options)
     this.open.length = depth + 1
     this.open.push(item)
   }

@@ -56,7 +56,7 @@ export class Pen {
   element(node: StructNode): Element {
     let element = this.elements.get(node)
     if (element) return element
-    element = this.doc.struct(node.type, node.options as Parameters<Document['struct']>[1])
+    element = this.doc.struct(node.type, node.options)
     this.elements.set(node, element)
     if (node.parent) this.element(node.parent).add(element)
     else this.doc.addStructure(element)
@@ -153,7 +153,7 @@ export class Pen {
   private run(run: Run, left: number, baseline: number): void {
     const x = left + run.x
     const { style } = run
-    if (run.actualText !== null) this.doc.markContent('Span', { actual: run.actualText } as object)
+    if (run.actualText !== null) this.doc.markContent('Span', { actual: run.actualText })
     if (run.face === 'missing') {
       const step = style.size * MISSING_WIDTH
       ;[...run.text].forEach((character, i) => drawMissing(this, character, x + i * step, baseline, style))

@@ -1,6 +1,6 @@
 interface WithInfo {
   info: Record<string, unknown>
-  _addInfo(): void
+  _addInfo: (this: WithInfo) => void
 }
 
 function escapeXml(value: unknown): unknown {

@@ -5,7 +5,20 @@ export type Draw = (pen: Pen, x: number, y: number) => void
 
 /** Something drawn behind a run of boxes, on each page they fall on: a tinted panel, a rule beside a quotation. */
 export interface Decor {
-  readonly draw: (pen: Pen, x: number, top: number, bottom: number) => void
+  readonly draw: (pen: Pen, x: number, top: number, bottom: number, edges: Edges) => void
+}
+
+/** Whether a decoration comes from the page before, and whether it goes on on the next. */
+export interface Edges {
+  readonly continued: boolean
+  readonly continues: boolean
+}
+
+const BLEED = 5
+
+/** Top and bottom of a panel: where a page break cuts it, it reaches a little beyond its text. */
+export function bled(top: number, bottom: number, edges: Edges): [top: number, bottom: number] {
+  return [edges.continued ? top - BLEED : top, edges.continues ? bottom + BLEED : bottom]
 }
 
 /** A place the document can refer to: a link target, a bookmark, the start of a section for the running head. */
@@ -68,6 +81,11 @@ export function tie(height: number, decor: readonly Decor[] = []): Item[] {
 
 export function firstBox(items: readonly Item[]): Box | undefined {
   return items.find((item): item is Box => item.kind === 'box')
+}
+
+/** The items with one more decoration behind all of them. */
+export function decorated(items: readonly Item[], decor: Decor): Item[] {
+  return items.map((item) => (item.kind === 'penalty' ? item : { ...item, decor: [...item.decor, decor] }))
 }
 
 /** Puts an anchor on the first box of `items`, if there is one. */

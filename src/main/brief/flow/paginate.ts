@@ -1,4 +1,4 @@
-import { ALWAYS, NEVER, type Box, type Decor, type Item } from './items'
+import { ALWAYS, NEVER, type Box, type Decor, type Edges, type Item } from './items'
 
 export interface PlacedBox {
   readonly box: Box
@@ -10,6 +10,7 @@ export interface PlacedDecor {
   readonly decor: Decor
   readonly top: number
   bottom: number
+  readonly edges: Edges
 }
 
 export interface PageLayout {
@@ -26,12 +27,13 @@ const EMPTINESS = 1000
  */
 export function paginate(items: readonly Item[], height: number): PageLayout[] {
   const pages: PageLayout[] = []
+  const extents = decorExtents(items)
   let start = 0
   for (;;) {
     while (start < items.length && items[start]?.kind !== 'box') start++
     if (start >= items.length) return pages
     const end = pageEnd(items, start, height)
-    pages.push(placeItems(items, start, end))
+    pages.push(placeItems(items, start, end, extents))
     start = end
   }
 }
@@ -75,7 +77,23 @@ function pageEnd(items: readonly Item[], start: number, height: number): number 
   return best > start ? best : Math.max(index, start + 1)
 }
 
-function placeItems(items: readonly Item[], start: number, pageEnd: number): PageLayout {
+/** First and last item of each decoration. */
+type Extents = ReadonlyMap<Decor, readonly [first: number, last: number]>
+
+function decorExtents(items: readonly Item[]): Extents {
+  const extents = new Map<Decor, [number, number]>()
+  items.forEach((item, index) => {
+    if (item.kind === 'penalty') return
+    for (const decor of item.decor) {
+      const extent = extents.get(decor)
+      if (extent) extent[1] = index
+      else extents.set(decor, [index, index])
+    }
+  })
+  return extents
+}
+
+function placeItems(items: readonly Item[], start: number, pageEnd: number, extents: Extents): PageLayout {
   let end = pageEnd
   while (end > start && items[end - 1]?.kind !== 'box') end--
   const boxes: PlacedBox[] = []
@@ -92,7 +110,11 @@ function placeItems(items: readonly Item[], start: number, pageEnd: number): Pag
     for (const each of item.decor) {
       const open = decor.get(each)
       if (open) open.bottom = y + item.height
-      else decor.set(each, { decor: each, top: index === start ? 0 : y, bottom: y + item.height })
+      else {
+        const [first = 0, last = 0] = extents.get(each) ?? []
+        const edges = { continued: first < start, continues: last >= end }
+        decor.set(each, { decor: each, top: edges.continued ? 0 : y, bottom: y + item.height, edges })
+      }
     }
     if (item.kind === 'box') boxes.push({ box: item, y })
     y += item.height

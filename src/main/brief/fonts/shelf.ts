@@ -53,7 +53,7 @@ export class FontShelf {
    */
   width(key: FaceKey, text: string): number {
     let known = this.widths.get(key)
-    if (!known) this.widths.set(key, (known = new Map()))
+    if (!known) this.widths.set(key, (known = new Map<string, number>()))
     let width = known.get(text)
     if (width === undefined) {
       width = this.measure(key, text)

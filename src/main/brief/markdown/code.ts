@@ -1,4 +1,4 @@
-import { box, type Decor, type Item, NEVER, penalty } from '../flow/items'
+import { bled, box, type Decor, type Item, NEVER, penalty } from '../flow/items'
 import { lineItems } from '../flow/lines'
 import { node } from '../flow/struct'
 import type { Style } from '../text/style'
@@ -11,7 +11,10 @@ const PADDING = 5
 export function codeItems(code: string, context: MarkdownContext): Item[] {
   const { x, width, type } = context
   const ground: Decor = {
-    draw: (pen, left, top, bottom) => pen.rect(left + x, top, width, bottom - top, CODE_GROUND, 3),
+    draw: (pen, left, top, bottom, edges) => {
+      const [from, to] = bled(top, bottom, edges)
+      pen.rect(left + x, from, width, to - from, CODE_GROUND, 3)
+    },
   }
   const decor = [...context.decor, ground]
   const style: Style = { family: 'mono', size: context.style.size * 0.86, color: context.style.color }
@@ -26,7 +29,7 @@ export function codeItems(code: string, context: MarkdownContext): Item[] {
   return [
     padding,
     penalty(NEVER),
-    ...lineItems(lines, { x: x + 7, node: structure, decor }),
+    ...lineItems(lines, { x: x + 7, node: structure, decor, least: 3 }),
     penalty(NEVER),
     box(PADDING, [], decor),
   ]

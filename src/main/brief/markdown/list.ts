@@ -17,8 +17,14 @@ export function listItems(list: Tokens.List, context: MarkdownContext, setBlocks
   const first = Number(list.start) || (list.start === 0 ? 0 : 1)
   const labels = list.items.map((item, index) => labelOf(list, item, first + index, context.depth))
   const labelStyle = { ...context.style, color: MUTED, bold: false, italic: false }
-  const labelLines = labels.map((label) => context.type.line(label, labelStyle))
-  const indent = Math.max(list.ordered ? 16 : 11, ...labelLines.map((line) => line.width + 5))
+  const labelLines = labels.map(
+    (label) =>
+      context.type.lines([{ text: `${label} `, style: labelStyle }], {
+        width: Infinity,
+        lineHeight: context.lineHeight,
+      })[0],
+  )
+  const indent = Math.max(list.ordered ? 16 : 11, ...labelLines.map((line) => (line?.width ?? 0) + 5))
   const items: Item[] = []
   list.items.forEach((item, index) => {
     const element = node('LI', structure)
@@ -29,11 +35,9 @@ export function listItems(list: Tokens.List, context: MarkdownContext, setBlocks
     const top = firstBox(body)
     const line = labelLines[index]
     if (top && line) {
-      // The label shares the baseline of the first line it stands beside.
-      const drop = context.style.size * 0.34 + context.lineHeight / 2
       top.draws.unshift((pen, left, y) => {
         pen.content(label)
-        pen.words(line, left + context.x, y + drop)
+        pen.words(line, left + context.x, y + line.baseline)
       })
     }
     if (index > 0)

@@ -1,9 +1,9 @@
 import type { BriefClaim } from '../../../shared/brief/model'
 import { STANDING_TERMS } from '../../../shared/claim/standing'
 import { standingIcon } from '../draw/icons'
-import type { Box } from '../flow/items'
+import type { Box, Decor } from '../flow/items'
 import type { StructNode } from '../flow/struct'
-import { INK, sans, STANDING_COLORS, WHITE } from '../theme'
+import { INK, MUTED, sans, STANDING_COLORS, WHITE } from '../theme'
 import type { Kit } from './kit'
 
 const HEIGHT = 15
@@ -27,4 +27,14 @@ export function claimMark(kit: Kit, claim: BriefClaim, beside: Box | undefined, 
     pen.words(label, left, y + 12)
     pen.words(chip, x + 14.5, y + 11.4)
   })
+}
+
+/** "C7 continued" in the side column of every later page the claim runs over. */
+export function continuationMark(kit: Kit, claim: BriefClaim): Decor {
+  const line = kit.type.line(`${claim.label} continued`, sans(8.6, MUTED, { italic: true }))
+  return {
+    draw: (pen, left, top, _bottom, edges) => {
+      if (edges.continued) pen.words(line, left, top + 10.3)
+    },
+  }
 }

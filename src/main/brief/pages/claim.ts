@@ -1,6 +1,18 @@
 import type { BriefClaim } from '../../../shared/brief/model'
 import { STANDING_TERMS } from '../../../shared/claim/standing'
-import { anchor, box, firstBox, glue, NEVER, penalty, tie, type Decor, type Item } from '../flow/items'
+import {
+  anchor,
+  bled,
+  box,
+  decorated,
+  firstBox,
+  glue,
+  NEVER,
+  penalty,
+  tie,
+  type Decor,
+  type Item,
+} from '../flow/items'
 import { lineItems } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
@@ -11,7 +23,7 @@ import type { Kit } from './kit'
 import { metaItems } from './meta'
 import { sideNotes } from './notes'
 import { quoted } from './quote'
-import { claimMark } from './claim-mark'
+import { claimMark, continuationMark } from './claim-mark'
 
 interface ClaimPlace {
   readonly headingLevel: number
@@ -25,13 +37,12 @@ const KEEP_SHARE = 0.3
 export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, place: ClaimPlace): Item[] {
   const division = node('Div', parent)
   const mark = node('P', division)
-  const restated = claim.quote === null || singleLine(claim.quote) !== singleLine(claim.statement)
   const items: Item[] = []
-  if (restated) {
+  if (claim.quote === null || singleLine(claim.quote) !== singleLine(claim.statement)) {
     items.push(...statementItems(kit, claim, division))
     if (claim.quote) items.push(...tie(7), ...panelItems(kit, claim, claim.quote, division, 10.6))
   } else {
-    items.push(...panelItems(kit, claim, claim.quote ?? '', division, 11.4))
+    items.push(...panelItems(kit, claim, claim.quote, division, 11.4))
   }
   claimMark(kit, claim, firstBox(items), mark)
   const meta = metaItems(kit, claim, division)
@@ -42,7 +53,7 @@ export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   if (notes.length) items.push(penalty(120), glue(10), ...notes)
   const label = `${claim.label} · ${STANDING_TERMS[claim.standing].label}: ${shortened(claim.statement)}`
   anchor(items, { name: `claim-${claim.label}`, bookmark: { title: label, level: place.bookmarkLevel } })
-  return items
+  return decorated(items, continuationMark(kit, claim))
 }
 
 function statementItems(kit: Kit, claim: BriefClaim, parent: StructNode): Item[] {
@@ -58,9 +69,10 @@ function panelItems(kit: Kit, claim: BriefClaim, quote: string, parent: StructNo
   const { type, sheet } = kit
   const { color, tint } = STANDING_COLORS[claim.standing]
   const panel: Decor = {
-    draw: (pen, left, top, bottom) => {
-      pen.rect(left + sheet.mainX, top, sheet.mainWidth, bottom - top, tint)
-      pen.rect(left + sheet.mainX, top, 3, bottom - top, color)
+    draw: (pen, left, top, bottom, edges) => {
+      const [from, to] = bled(top, bottom, edges)
+      pen.rect(left + sheet.mainX, from, sheet.mainWidth, to - from, tint)
+      pen.rect(left + sheet.mainX, from, 3, to - from, color)
     },
   }
   const decor = [panel]

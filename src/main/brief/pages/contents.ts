@@ -42,7 +42,7 @@ export function contentsItems(kit: Kit, pageOf: PageOf): Item[] {
     const space = entry.rank > 1 ? 4 : 10
     return [...(index ? [glue(space)] : []), rowBox(kit, entry, list, column, pageOf)]
   })
-  return [...heading, ...rows]
+  return [...heading, glue(8), ...rows]
 }
 
 function numberStyle(entry: Entry) {

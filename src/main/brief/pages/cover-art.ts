@@ -1,10 +1,10 @@
 import type { Pen } from '../draw/pen'
-import { STANDING_COLORS } from '../theme'
+import { STANDING_COLORS, WHITE } from '../theme'
 import type { Kit } from './kit'
 
 const LINE = 5.2
 const STEP = 12.5
-const PAPER_LINE = '#ffffff'
+const TILT = -9
 
 /** A repeatable sequence of numbers from 0 to 1 (Park and Miller 1988): the same brief gets the same cover. */
 function sequence(seed: number): () => number {
@@ -22,43 +22,46 @@ function seedOf(text: string): number {
 }
 
 /**
- * The brief as a page of marked-up text: pale lines for the reading, one marked passage for each claim in the light
- * colour of its standing, in the order of the brief, and the researcher's mark in the margin beside it.
+ * The brief as a page of marked-up text: pale lines for the reading, a marked passage for each claim in the light
+ * colour of its standing, in the order of the brief, and the researcher's mark in the margin beside it. Fades out
+ * above `floor`, where the title begins.
  */
-export function coverArt({ model, sheet }: Kit, pen: Pen, band: number): void {
+export function coverArt({ model, sheet }: Kit, pen: Pen, band: number, floor: number): void {
   const random = sequence(seedOf(model.title))
   const claims = model.sections.flatMap((section) => section.claims.map((claim) => claim.standing))
-  const rows = Math.floor((band * 0.9) / STEP)
-  const left = sheet.width * 0.52
-  const right = sheet.width + 60
+  const left = sheet.width * 0.47
+  const right = sheet.width + 70
+  // Tilting lifts the right and drops the left; the margin marks are the lowest part of each line.
+  const drop = (sheet.width - left) * Math.sin((-TILT * Math.PI) / 180)
+  const first = -70
+  const rows = Math.max(0, Math.floor((floor - drop * 0.6 - first) / STEP))
+  const count = Math.min(claims.length, Math.floor(rows * 0.6))
   const marked = new Map<number, number>()
-  const count = Math.min(claims.length, Math.floor(rows * 0.62))
   for (let i = 0; i < count; i++) marked.set(Math.floor(((i + 0.5) * rows) / count), i)
   pen.sketch((doc) => {
     doc.rect(0, 0, sheet.width, band).clip()
-    doc.rotate(-9, { origin: [sheet.width * 0.8, band * 0.4] })
+    doc.rotate(TILT, { origin: [sheet.width * 0.75, 0] })
     for (let row = 0; row < rows; row++) {
-      const y = -40 + row * STEP
-      const gapAfter = random() < 0.16
-      const width = (right - left) * (gapAfter ? 0.25 + random() * 0.4 : 0.86 + random() * 0.14)
-      // Fading towards the title keeps the words on calm ground.
-      const fade = Math.max(0, 1 - (y / band) * 1.25)
+      const y = first + row * STEP
+      const endsParagraph = random() < 0.16
+      const width = (right - left) * (endsParagraph ? 0.25 + random() * 0.4 : 0.86 + random() * 0.14)
+      const fade = Math.min(1, ((rows - row) / rows) * 2.2)
       doc
-        .fillOpacity(0.03 + 0.09 * fade)
+        .fillOpacity(0.12 * fade)
         .roundedRect(left, y, width, LINE, LINE / 2)
-        .fill(PAPER_LINE)
+        .fill(WHITE)
       const index = marked.get(row)
       const standing = index === undefined ? undefined : claims[Math.floor((index * claims.length) / count)]
       if (!standing) continue
       const { light } = STANDING_COLORS[standing]
-      const start = left + random() * width * 0.45
-      const length = Math.max(40, (left + width - start) * (0.4 + random() * 0.6))
+      const start = left + random() * width * 0.4
+      const length = Math.max(44, (left + width - start) * (0.4 + random() * 0.6))
       doc
-        .fillOpacity(0.16 + 0.66 * fade)
+        .fillOpacity(0.85 * fade)
         .roundedRect(start, y - 1.4, length, LINE + 2.8, 2)
         .fill(light)
       doc
-        .fillOpacity(0.2 + 0.75 * fade)
+        .fillOpacity(0.95 * fade)
         .circle(left - 16, y + LINE / 2, 3)
         .fill(light)
     }

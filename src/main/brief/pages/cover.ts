@@ -22,7 +22,7 @@ export function drawCover(kit: Kit, pen: Pen): void {
   const band = Math.max(sheet.height * 0.5, titles.height + 130)
   pen.artifact()
   pen.rect(0, 0, sheet.width, band, ACCENT)
-  coverArt(kit, pen, band)
+  coverArt(kit, pen, band, band - 44 - titles.height - 26)
   drawTitles(kit, pen, titles, band - 44 - titles.height, section)
   drawNumbers(kit, pen, band + 46, section)
   drawStandings(kit, pen, band + 112, section)
@@ -50,7 +50,7 @@ function titleBlock({ model, sheet, type }: Kit): TitleBlock {
     const subtitle = type.lines([{ text: model.subtitle, style: serif(small, SUBTITLE, { italic: true }) }], {
       width: width * 0.84,
       lineHeight: small * 1.43,
-      balance: 'no-runt',
+      balance: 'even',
     })
     block = { title, subtitle, height: heightOf(title) + 10 + heightOf(subtitle) }
     if (block.height < sheet.height * 0.3) break
@@ -131,6 +131,7 @@ function drawImprint({ model, sheet, type }: Kit, pen: Pen, top: number, section
     const lines = type.lines([{ text: reading, style: serif(10.4) }], {
       width: sheet.contentWidth - indent,
       lineHeight: 15.4,
+      balance: 'no-runt',
     })
     if (height + heightOf(lines) + (left > 1 ? 15.4 : 0) > room) {
       readings.push(type.line(`and ${left} more`, serif(10.4, MUTED, { italic: true })))

@@ -39,12 +39,12 @@ export function headingItems(kit: Kit, parent: StructNode, options: HeadingOptio
       pen.words(number, left, y + line.baseline)
     })
   }
-  if (options.rank > 1) return [...items, ...tie(6), penalty(NEVER)]
+  if (options.rank > 1) return [...items, ...tie(10), penalty(NEVER)]
   const rule = box(1, [
     (pen, left, y) => {
       pen.artifact()
       pen.rule(left, left + sheet.contentWidth, y, RULE, 0.7)
     },
   ])
-  return [...items, ...tie(4), rule, penalty(NEVER), glue(10)]
+  return [...items, ...tie(4), rule, penalty(NEVER), glue(12)]
 }

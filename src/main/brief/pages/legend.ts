@@ -17,7 +17,11 @@ export function legendItems(kit: Kit, parent: StructNode): Item[] {
       sans(9.6, STANDING_COLORS[standing].color, { bold: true }),
     ),
   )
-  const column = Math.max(...labels.map((line) => line.width)) + 30
+  const counts = STANDINGS.map((standing) =>
+    type.line(`${model.totals[standing]} `, sans(9.6, MUTED, { bold: true })),
+  )
+  const column =
+    16 + Math.max(...labels.map((line) => line.width)) + 14 + Math.max(...counts.map((line) => line.width))
   return STANDINGS.flatMap((standing, index): Item[] => {
     const body = node('LBody', node('LI', list))
     const meaning = type.fitted(
@@ -25,7 +29,7 @@ export function legendItems(kit: Kit, parent: StructNode): Item[] {
       sans(9.6),
       sheet.contentWidth - column - 40,
     )
-    const count = type.line(String(model.totals[standing]), sans(9.6, MUTED, { bold: true }))
+    const count = counts[index]
     const label = labels[index]
     const row = box(ROW, [
       (pen, left, y) => {
@@ -34,8 +38,8 @@ export function legendItems(kit: Kit, parent: StructNode): Item[] {
         pen.content(body)
         const baseline = y + ROW / 2 + 3.2
         if (label) pen.words(label, left + 16, baseline)
-        pen.words(count, left + column - 6 - count.width, baseline)
-        pen.words(meaning, left + column + 6, baseline)
+        if (count) pen.words(count, left + column - count.width, baseline)
+        pen.words(meaning, left + column + 14, baseline)
       },
     ])
     return index < STANDINGS.length - 1 ? [row, penalty(NEVER)] : [row]

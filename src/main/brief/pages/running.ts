@@ -29,6 +29,6 @@ export function runningHead(kit: Kit, pen: Pen, { section, page, pages }: Runnin
   const of = type.line(`of ${pages}`, sans(9, MUTED))
   const number = type.line(`${page} `, sans(9, INK, { bold: true }))
   pen.words(of, right - of.width, foot)
-  pen.words(number, right - of.width - number.width - 1, foot)
+  pen.words(number, right - of.width - number.width - 3, foot)
   pen.endMark()
 }

@@ -9,7 +9,7 @@ import { noteItems } from './notes'
 
 export interface SectionPlace {
   readonly section: BriefSection
-  /** First section of the brief: it begins a page. */
+  /** It begins a page, because it follows the page at a glance. */
   readonly first: boolean
   /** It follows the heading of its document. */
   readonly afterDocument: boolean

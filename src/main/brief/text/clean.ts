@@ -1,7 +1,9 @@
 /** Characters that shape or order text but are never drawn. Joiners stay: Arabic and Indic shaping needs them. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
-// eslint-disable-next-line no-control-regex -- these are the characters to drop
+/* eslint-disable no-control-regex -- control characters are what this is about */
+const LINE_END = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF\uFFF9-\uFFFB]/g
+/* eslint-enable no-control-regex */
 const NON_CHARACTERS = /[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{FDD0}-\u{FDEF}]/gu
 
 /**
@@ -11,7 +13,7 @@ const NON_CHARACTERS = /[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{FDD0}-\u{FDEF}]/
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n')
+    .replace(LINE_END, '\n')
     .replace(/\t/g, ' ')
     .replace(CONTROLS, '')
     .replace(NON_CHARACTERS, '')

@@ -2,7 +2,7 @@ import { FacePicker } from '../fonts/fallback'
 import { FontShelf } from '../fonts/shelf'
 import { prepareParagraph, setParagraph, type LayoutOptions } from './layout'
 import type { Line, Paragraph } from './line'
-import { singleLine } from './clean'
+import { cleanText, singleLine } from './clean'
 import type { Span, Style } from './style'
 
 /** `even`: the lines of a heading about equally long. `no-runt`: no last line of a single short word. */
@@ -38,9 +38,9 @@ export class Typesetter {
     return this.balance(paragraph, lines, options, options.balance)
   }
 
-  /** One line however long, line ends folded to spaces. */
+  /** One line however long, line ends folded to spaces. A space at its end is drawn, to keep copied words apart, but not counted. */
   line(text: string, style: Style): Line {
-    return this.spanLine([{ text: singleLine(text), style }])
+    return this.spanLine([{ text: cleanText(text).replace(/\s+/g, ' '), style }])
   }
 
   spanLine(spans: readonly Span[]): Line {
