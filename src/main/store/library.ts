@@ -2,145 +2,123 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { isId, type NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
+import type { LibraryView } from '../../shared/rpc/contract'
+import { preferencesSchema, type Preferences } from '../../shared/rpc/preferences'
 import { diskError, StoreFailure } from './disk-error'
 import { nodeFiles, type Files } from './files'
-import { libraryEntrySchema, libraryFile, type LibraryData, type LibraryEntry } from './library-file'
+import { emptyLibrary, libraryFile, type LibraryData, type LibraryEntry } from './library-file'
 import { NOTEBOOKS, scanNotebooks, withFound } from './library-scan'
-import { acquireLock, type Lock } from './lock'
-import { preferencesSchema, type Preferences } from './preferences'
-import { ensureFolder, sweep } from './replace-file'
+import { LibraryWriter } from './library-writer'
+import { ensureFolder } from './replace-file'
 
 /** The notebooks a person has, and what that person prefers. Several programs may have it open at once. */
 export interface Library {
-  /** Last opened first; those never opened come last. */
-  readonly notebooks: readonly LibraryEntry[]
-  readonly preferences: Preferences
+  /** True on the very first run: there was no library and no notebook. */
+  readonly isNew: boolean
   /** What was found and put right, for the person to know. */
   readonly warnings: readonly string[]
+  /** Notebooks, last opened first, and preferences. */
+  view(): LibraryView
   /** The folder for a notebook the app makes: `<data>/notebooks/<id>`. */
-  folderFor(id: NotebookId): string
-  /** Adds a notebook to the list, or replaces what the list says of it. */
-  remember(entry: LibraryEntry): Promise<Result<void>>
-  /** Takes a notebook off the list. Its files stay; one in the data folder is listed again at the next start. */
-  forget(id: NotebookId): Promise<Result<void>>
-  setPreferences(changes: Partial<Preferences>): Promise<Result<void>>
+  newFolder(id: NotebookId): string
+  /** The folder of a listed notebook; null when the list has none of that id. */
+  folderOf(id: NotebookId): string | null
+  titleOf(id: NotebookId): string | null
+  /** Lists a notebook, opened now. `folder` is where the app makes it unless it lies elsewhere. */
+  add(id: NotebookId, title: string, folder?: string): Promise<Result<void>>
+  rename(id: NotebookId, title: string): Promise<Result<void>>
+  /** Notes that a notebook was opened now. */
+  touch(id: NotebookId): Promise<Result<void>>
+  /** Changes some preferences; answers with all. */
+  setPreferences(changes: Partial<Preferences>): Promise<Result<Preferences>>
   /** Waits until everything is written. */
   close(): Promise<Result<void>>
 }
 
-type Update = (data: LibraryData) => LibraryData
+/** For tests. */
+export interface LibraryOptions {
+  readonly fs?: Files
+  readonly now?: () => number
+}
 
 /**
  * Opens the library of a data folder, which is made when it does not exist. A library that is lost or damaged is made
  * anew from the notebooks found in the folder. Errors: 'disk', 'newer-version'.
  */
-export async function openLibrary(dataDir: string, files: Files = nodeFiles): Promise<Result<Library>> {
+export async function openLibrary(
+  dataDir: string,
+  { fs: files = nodeFiles, now = Date.now }: LibraryOptions = {},
+): Promise<Result<Library>> {
   try {
     await ensureFolder(files, join(dataDir, NOTEBOOKS))
     const warnings: string[] = []
-    const low = libraryFile(dataDir, files)
+    const nothing = emptyLibrary()
+    const low = libraryFile(dataDir, files, nothing)
     await low.read().catch((error: unknown) => {
       if (!(error instanceof StoreFailure) || error.failure.code !== 'corrupt') throw error
       warnings.push(`${error.failure.message} The list of notebooks was made anew from those in the folder.`)
     })
     const found = await scanNotebooks(dataDir, files)
-    low.data = { ...low.data, notebooks: await withFound(low.data.notebooks, found, files) }
-    return ok(new OpenLibrary(dataDir, files, low.data, warnings))
+    const isNew = low.data === nothing && found.length === 0 && warnings.length === 0
+    const data = { ...low.data, notebooks: await withFound(low.data.notebooks, found, files) }
+    return ok(libraryOver(new LibraryWriter(dataDir, files, data), { dataDir, isNew, warnings, now }))
   } catch (error) {
     return { ok: false, error: diskError(error, 'The list of notebooks', 'read') }
   }
 }
 
-class OpenLibrary implements Library {
-  #data: LibraryData
-  #updates: Update[] = []
-  #pending: Promise<Result<void>> | null = null
-  #last: Promise<Result<void>> = Promise.resolve(ok(undefined))
+interface Setting {
+  readonly dataDir: string
+  readonly isNew: boolean
+  readonly warnings: readonly string[]
+  readonly now: () => number
+}
 
-  constructor(
-    private readonly dataDir: string,
-    private readonly files: Files,
-    data: LibraryData,
-    readonly warnings: readonly string[],
-  ) {
-    this.#data = data
-  }
-
-  get notebooks(): readonly LibraryEntry[] {
-    return [...this.#data.notebooks].sort((a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? ''))
-  }
-
-  get preferences(): Preferences {
-    return this.#data.preferences
-  }
-
-  folderFor(id: NotebookId): string {
+function libraryOver(writer: LibraryWriter, { dataDir, isNew, warnings, now }: Setting): Library {
+  const entry = (id: NotebookId) => writer.data.notebooks.find((notebook) => notebook.id === id)
+  const openedNow = () => new Date(now()).toISOString()
+  const change = (id: NotebookId, changes: Partial<LibraryEntry>) =>
+    writer.update((data) => withEntry(data, id, (known) => known && { ...known, ...changes }))
+  const newFolder = (id: NotebookId) => {
     if (!isId('notebook', id)) throw new Error('not a notebook id')
-    return join(this.dataDir, NOTEBOOKS, id)
+    return join(dataDir, NOTEBOOKS, id)
   }
 
-  remember(entry: LibraryEntry): Promise<Result<void>> {
-    const parsed = libraryEntrySchema.safeParse(entry)
-    if (!parsed.success) return Promise.resolve(fail('bad-input', z.prettifyError(parsed.error)))
-    return this.#update((data) => ({
-      ...data,
-      notebooks: [...data.notebooks.filter(({ id }) => id !== entry.id), parsed.data],
-    }))
+  return {
+    isNew,
+    warnings,
+    view: () => ({
+      notebooks: writer.data.notebooks
+        .map(({ id, title, openedAt }) => ({ id, title, openedAt }))
+        .sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
+      preferences: writer.data.preferences,
+    }),
+    newFolder,
+    folderOf: (id) => entry(id)?.folder ?? null,
+    titleOf: (id) => entry(id)?.title ?? null,
+    add: (id, title, folder = newFolder(id)) =>
+      writer.update((data) => withEntry(data, id, () => ({ id, title, folder, openedAt: openedNow() }))),
+    rename: (id, title) => change(id, { title }),
+    touch: (id) => change(id, { openedAt: openedNow() }),
+    async setPreferences(changes) {
+      const parsed = preferencesSchema.partial().safeParse(changes)
+      if (!parsed.success) return fail('bad-input', z.prettifyError(parsed.error))
+      const written = await writer.update((data) => ({
+        ...data,
+        preferences: { ...data.preferences, ...parsed.data },
+      }))
+      return written.ok ? ok(writer.data.preferences) : written
+    },
+    close: () => writer.settled(),
   }
+}
 
-  forget(id: NotebookId): Promise<Result<void>> {
-    return this.#update((data) => ({ ...data, notebooks: data.notebooks.filter((entry) => entry.id !== id) }))
-  }
-
-  setPreferences(changes: Partial<Preferences>): Promise<Result<void>> {
-    const parsed = preferencesSchema.safeParse({ ...this.preferences, ...changes })
-    if (!parsed.success) return Promise.resolve(fail('bad-input', z.prettifyError(parsed.error)))
-    const checked = preferencesSchema.partial().parse(changes)
-    return this.#update((data) => ({ ...data, preferences: { ...data.preferences, ...checked } }))
-  }
-
-  close(): Promise<Result<void>> {
-    return this.#pending ?? this.#last
-  }
-
-  #update(update: Update): Promise<Result<void>> {
-    this.#data = update(this.#data)
-    this.#updates.push(update)
-    // Those that come before its turn go into one write.
-    this.#pending ??= this.#last = this.#last.then(() => this.#write())
-    return this.#pending
-  }
-
-  /** Applies the updates to what is on disk now, since another program may have changed it meanwhile. */
-  async #write(): Promise<Result<void>> {
-    this.#pending = null
-    const updates = this.#updates
-    this.#updates = []
-    const lock = await this.#lock()
-    if (!lock.ok) return lock
-    try {
-      await sweep(this.files, this.dataDir)
-      const low = libraryFile(this.dataDir, this.files)
-      low.data = this.#data
-      await low.read().catch((error: unknown) => {
-        if (!(error instanceof StoreFailure) || error.failure.code !== 'corrupt') throw error
-      })
-      low.data = updates.reduce((data, update) => update(data), low.data)
-      await low.write()
-      this.#data = this.#updates.reduce((data, update) => update(data), low.data)
-      return ok(undefined)
-    } catch (error) {
-      return { ok: false, error: diskError(error, 'The list of notebooks') }
-    } finally {
-      await lock.value.release()
-    }
-  }
-
-  async #lock(): Promise<Result<Lock>> {
-    for (let attempt = 0; ; attempt += 1) {
-      const lock = await acquireLock(this.dataDir, 'Postil', 'The list of notebooks')
-      if (lock.ok || attempt === 100) return lock
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
+function withEntry(
+  data: LibraryData,
+  id: NotebookId,
+  next: (known: LibraryEntry | undefined) => LibraryEntry | undefined,
+): LibraryData {
+  const entry = next(data.notebooks.find((notebook) => notebook.id === id))
+  const others = data.notebooks.filter((notebook) => notebook.id !== id)
+  return { ...data, notebooks: entry ? [...others, entry] : others }
 }
