@@ -65,9 +65,14 @@ export class Journal {
     const evidence = found.tail.length > 0 ? `${JOURNAL}.torn-${String(found.time)}` : null
     if (evidence !== null) await replaceFile(files, join(dir, evidence), found.tail)
     const file = await files.open(path, 'r+')
-    if (evidence !== null) await file.truncate(found.length)
-    // What was read may still be only in memory, left there by a program that was killed.
-    await file.sync()
+    try {
+      if (evidence !== null) await file.truncate(found.length)
+      // What was read may still be only in memory, left there by a program that was killed.
+      await file.sync()
+    } catch (error) {
+      await file.close()
+      throw error
+    }
     const journal = new Journal(dir, files, found.schemaVersion, { file, length: found.length })
     return { journal, evidence }
   }

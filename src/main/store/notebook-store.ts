@@ -70,7 +70,12 @@ export function createNotebook(
       const state = initialState(notebook)
       const journal = await Journal.create(dir, context.files, context.migrator.current, state.revision)
       const snapshot = Snapshot.create(context)
-      await snapshot.write(state)
+      try {
+        await snapshot.write(state)
+      } catch (error) {
+        await journal.close()
+        throw error
+      }
       return ok(openSession(options, { snapshot, journal, lock, state, readOnly: null, warnings: [] }))
     })
   })

@@ -35,8 +35,6 @@ export function openTexts(dir: string, files: Files, refusal: () => AppError | n
   }
 
   async function write(documentId: DocumentId, path: string, bytes: Uint8Array, keepAs: string | null) {
-    const refused = refusal()
-    if (refused) return { ok: false as const, error: refused }
     try {
       await ensureFolder(files, documentFolder(dir, documentId))
       await replaceFile(files, path, bytes, keepAs)
@@ -48,6 +46,8 @@ export function openTexts(dir: string, files: Files, refusal: () => AppError | n
 
   return {
     async writeVersion(documentId, version) {
+      const refused = refusal()
+      if (refused) return { ok: false, error: refused }
       const path = versionPath(dir, documentId, version.hash)
       if (!path.ok) return path
       const sound = checkVersionFile(version, version.hash)
@@ -69,6 +69,8 @@ export function openTexts(dir: string, files: Files, refusal: () => AppError | n
       return version
     },
     async writeSource(documentId, extension, bytes) {
+      const refused = refusal()
+      if (refused) return { ok: false, error: refused }
       const path = sourcePath(dir, documentId, extension)
       if (!path.ok) return path
       const existing = await readFile(files, path.value.path)
