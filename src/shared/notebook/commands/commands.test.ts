@@ -1,3 +1,4 @@
+import { sectionIdAt } from '../../document/sections'
 import { describe, expect, test } from 'vitest'
 import {
   annotationOf,
@@ -90,13 +91,13 @@ describe('claims', () => {
       ...claim(1, 'It also lowers noise.'),
       ...claim(2, 'Shade lowers heat stress.'),
     ])
-    const section = `sec_${String(TEXT.indexOf('Health'))}` as const
+    const section = sectionIdAt(TEXT.indexOf('Health'))
     expect(claimsIn(state.notebook, DOC, section).map((c) => c.id)).toEqual(['clm_2', 'clm_1'])
   })
 
   test('move before and after each other and to another section', () => {
-    const health = `sec_${String(TEXT.indexOf('Health'))}` as const
-    const cost = `sec_${String(TEXT.indexOf('Cost'))}` as const
+    const health = sectionIdAt(TEXT.indexOf('Health'))
+    const cost = sectionIdAt(TEXT.indexOf('Cost'))
     let state = run(withDocument(), [
       ...claim(1, 'Shade lowers heat stress.'),
       ...claim(2, 'It also lowers noise.'),
@@ -290,14 +291,14 @@ describe('headings', () => {
   const line = { start: TEXT.indexOf('Planting'), end: TEXT.length, title: 'Planting is cheap.' }
 
   test('come and go, and claims filed under them are refiled and return', () => {
-    const section = `sec_${String(line.start)}` as const
+    const section = sectionIdAt(line.start)
     let state = run(withDocument(), [
       { type: 'heading.set', documentId: DOC, ...line, level: 2 },
       { type: 'claim.create', id: 'clm_1', documentId: DOC, statement: 'x', sectionId: section },
     ])
     expect(claimsIn(state.notebook, DOC, section)).toHaveLength(1)
     state = run(state, [{ type: 'heading.set', documentId: DOC, ...line, level: null }])
-    expect(claimsIn(state.notebook, DOC, `sec_${String(TEXT.indexOf('Cost'))}`)).toHaveLength(1)
+    expect(claimsIn(state.notebook, DOC, sectionIdAt(TEXT.indexOf('Cost')))).toHaveLength(1)
     state = run(state, [{ type: 'heading.set', documentId: DOC, ...line, level: 1 }])
     expect(claimsIn(state.notebook, DOC, section)).toHaveLength(1)
   })
