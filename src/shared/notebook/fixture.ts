@@ -2,7 +2,7 @@ import { selectorsFor } from '../annotation/selectors'
 import type { DocumentId, NotebookId } from '../core/ids'
 import { emptyBibliography, type VersionInfo } from '../document/source-document'
 import { commandSchema, type Command } from './command'
-import { emptyNotebook } from './notebook'
+import { emptyNotebook, notebookSchema } from './notebook'
 import { initialState, reduce, type NotebookState } from './reduce'
 
 // Shared by the tests of this folder and of the brief; never part of the app.
@@ -60,6 +60,8 @@ export function run(state: NotebookState, commands: readonly object[]): Notebook
   return commands.reduce<NotebookState>((current, command) => {
     const result = attempt(current, command)
     if (!result.ok) throw new Error(`${JSON.stringify(command)}: ${result.error.message}`)
+    // What a command makes must be what the next start accepts from disk.
+    notebookSchema.parse(result.value.state.notebook)
     return result.value.state
   }, state)
 }

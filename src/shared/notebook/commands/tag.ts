@@ -20,14 +20,23 @@ export const createTag = defineCommand({
     parentId: idSchema('tag').nullable().default(null),
   },
   label: 'Add tag',
-  apply(notebook, { id, parentId, ...fields }, { at }) {
+  apply(notebook, { id, label: words, color, description, parentId }, { at }) {
     const problem =
       requireFree(notebook, 'tags', id) ??
       requireAll(notebook, 'tags', [parentId]) ??
-      requireNewLabel(notebook, fields.label, parentId, id)
+      requireNewLabel(notebook, words, parentId, id)
     if (problem) return problem
     const order = orderAt(siblings(notebook, parentId), id, {})
-    notebook.tags[id] = { id, ...fields, parentId, order, createdAt: at, updatedAt: at }
+    notebook.tags[id] = {
+      id,
+      label: words,
+      color,
+      description,
+      parentId,
+      order,
+      createdAt: at,
+      updatedAt: at,
+    }
     return undefined
   },
 })
