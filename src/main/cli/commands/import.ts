@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { ok, type AppError, type Result } from '../../../shared/core/result'
+import type { NotebookSession } from '../../services/notebook-session'
+import { JSON_OPTION, NOTEBOOK_OPTION, type CliCommand } from '../command'
+import { readNamedFile } from '../files'
+import type { Io } from '../io'
+import { printJson, reportError } from '../report'
+import { documentView, type DocumentView } from '../views/documents'
+import { withNotebook } from '../with-notebook'
+
+export const IMPORT_COMMAND: CliCommand = {
+  name: 'import',
+  summary: 'Import plain text and Markdown files as documents.',
+  usage: 'FILE… --notebook DIR [--json]',
+  details: [
+    'Makes a notebook when the folder has none. Prints each new document with its sections; offsets count\nUTF-16 units. A file that cannot be imported is reported and does not stop the others; the exit code is then 1.',
+  ],
+  operands: { name: 'a file to import', min: 1, max: Infinity },
+  options: [NOTEBOOK_OPTION, JSON_OPTION],
+  async run(options, context) {
+    const { io, json } = context
+    const read = await Promise.all(
+      options.operands.map(async (file) => ({ file, bytes: await readNamedFile(file) })),
+    )
+    const failed: { readonly file: string; readonly error: AppError }[] = []
+    const readable = read.flatMap(({ file, bytes }) => {
+      if (bytes.ok) return [{ file, bytes: bytes.value }]
+      failed.push({ file, error: bytes.error })
+      return []
+    })
+    const reportFailed = () => {
+      for (const { file, error } of failed) reportError(io, json, error, { file })
+    }
+    if (readable.length === 0) {
+      // No notebook should be made for files that are not there.
+      reportFailed()
+      return 1
+    }
+    const dir = options.required('notebook')
+    const newTitle = path.basename(path.resolve(dir)) || 'Notebook'
+    return withNotebook(dir, { command: 'import', newTitle }, context, async (session) => {
+      const documents: DocumentView[] = []
+      for (const { file, bytes } of readable) {
+        const imported = await importOne(session, file, bytes)
+        if (imported.ok) documents.push(imported.value)
+        else failed.push({ file, error: imported.error })
+      }
+      if (json) printJson(io, { documents })
+      else for (const document of documents) printDocument(io, document)
+      reportFailed()
+      return failed.length === 0 ? 0 : 1
+    })
+  },
+}
+
+async function importOne(
+  session: NotebookSession,
+  file: string,
+  bytes: Uint8Array,
+): Promise<Result<DocumentView>> {
+  const imported = await session.importFile({ fileName: path.basename(file), bytes })
+  if (!imported.ok) return imported
+  const document = session.store.state.notebook.documents[imported.value]
+  if (!document) throw new Error(`document ${imported.value} was imported and is not there`)
+  return ok(documentView(document))
+}
+
+function printDocument(io: Io, { id, title, fileName, length, sections }: DocumentView): void {
+  io.out(`${title}\n  ${id}, from ${fileName}, ${length.toLocaleString('en')} characters\n`)
+  for (const section of sections) {
+    const indent = '  '.repeat(Math.max(1, section.level))
+    io.out(`  ${indent}${section.title}  [${section.id}, ${section.start} to ${section.end}]\n`)
+  }
+}
