@@ -1,0 +1,81 @@
+import type { Mark } from '../../../shared/document/text-version'
+
+/** A mark being written. It starts at its first ink, so it never covers the space in front of it. */
+export interface OpenMark {
+  readonly kind: Mark['kind']
+  readonly href: string | undefined
+  start: number | null
+}
+
+/**
+ * Writes the text of one block. White space is set as a browser sets it: runs become one space, none at the start or
+ * end of the block or of a line. Offsets of the marks count from the start of the block.
+ */
+export class InlineWriter {
+  readonly marks: Mark[] = []
+  private out = ''
+  /** Nothing is written yet on this line or in this cell. Kept apart: asking a growing string for its end copies it. */
+  private fresh = true
+  private pending = ''
+  private waiting: OpenMark[] = []
+  private cells = 0
+
+  get text(): string {
+    return this.out
+  }
+
+  /** Writes words; line ends within them are spaces. */
+  words(text: string): void {
+    for (const [part] of text.matchAll(/[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+/g)) {
+      if (/^[ \t\r\n\f\v]/.test(part)) this.pending ||= ' '
+      else this.ink(part)
+    }
+  }
+
+  /** Writes text with its spaces as they are, as in a code span. */
+  verbatim(text: string): void {
+    const line = text.replace(/[\t\r\n\f\v]/g, ' ')
+    if (line.trim() === '') this.words(line)
+    else this.ink(line)
+  }
+
+  /** Ends the line within the block. */
+  hardBreak(): void {
+    this.pending = '\n'
+  }
+
+  open(kind: Mark['kind'], href?: string): OpenMark {
+    const mark: OpenMark = { kind, href, start: null }
+    this.waiting.push(mark)
+    return mark
+  }
+
+  /** Ends a mark here; one that covers no ink is dropped. */
+  close(mark: OpenMark): void {
+    this.waiting = this.waiting.filter((other) => other !== mark)
+    if (mark.start === null || mark.start >= this.out.length) return
+    const range = { kind: mark.kind, start: mark.start, end: this.out.length }
+    this.marks.push(mark.href === undefined ? range : { ...range, href: mark.href })
+  }
+
+  /** Writes one cell of a table row; a tab stands between cells, and an empty cell has an empty mark. */
+  cell(write: () => void): void {
+    if (this.cells > 0) this.out += '\t'
+    this.cells += 1
+    this.pending = ''
+    this.fresh = true
+    const start = this.out.length
+    write()
+    this.pending = ''
+    this.marks.push({ kind: 'cell', start, end: this.out.length })
+  }
+
+  private ink(text: string): void {
+    if (!this.fresh) this.out += this.pending
+    this.fresh = false
+    this.pending = ''
+    for (const mark of this.waiting) mark.start = this.out.length
+    this.waiting = []
+    this.out += text
+  }
+}
