@@ -1,0 +1,50 @@
+import { useId, useState } from 'react'
+import { currentVersion, type SourceDocument } from '../../../shared/document/source-document'
+import type { TextVersion } from '../../../shared/document/text-version'
+import { documentModel } from '../../dom/document-model'
+import { useSession } from '../../state/session'
+import { DocumentHead } from './DocumentHead'
+import { useParts } from './parts'
+import { ReaderTools } from './ReaderTools'
+import { READER_KEYS } from './shortcuts'
+import { TextChunks } from './TextChunks'
+
+interface Props {
+  readonly document: SourceDocument
+  readonly version: TextVersion
+}
+
+/** A document: its head, its whole text, and the tools that work on it. */
+export function ReaderDocument({ document, version }: Props) {
+  const model = documentModel(version)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const [text, setText] = useState<HTMLElement | null>(null)
+  const parts = useParts(model, scroller, text)
+  const size = useSession((state) => state.library.preferences.readerFontSize)
+  const helpId = useId()
+  const { bibliography, language } = document
+  return (
+    <div className="reader-scroller" ref={setScroller}>
+      <div className="reader-page" style={{ fontSize: size }}>
+        <DocumentHead bibliography={bibliography} />
+        <article
+          ref={setText}
+          className="reader-text"
+          tabIndex={0}
+          lang={language === '' ? undefined : language}
+          aria-label={`Text of ${bibliography.title}`}
+          aria-describedby={helpId}
+          aria-keyshortcuts={READER_KEYS}
+        >
+          <TextChunks model={model} headings={currentVersion(document).headings} />
+        </article>
+        <p id={helpId} hidden>
+          Arrow keys go from paragraph to paragraph. S selects a sentence; then H highlights it and C makes a
+          claim.
+        </p>
+        {version.blocks.length === 0 && <p className="reader-nothing">This document holds no text.</p>}
+        {parts && <ReaderTools parts={parts} document={document} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Annotation } from '../../../shared/annotation/annotation'
+import type { Claim } from '../../../shared/claim/claim'
+import type { EvidenceLink } from '../../../shared/claim/evidence'
+import { RELATION_TERMS } from '../../../shared/claim/relation'
+import { STANDING_TERMS, type Standing } from '../../../shared/claim/standing'
+import { memoByIdentity } from '../../../shared/core/memo'
+import type { Note } from '../../../shared/note/note'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import { claimsOf, standingOfClaim, tagsOf, usersOf } from '../../../shared/notebook/queries'
+
+/** One reason why a passage is marked. A passage that nothing uses is a plain highlight. */
+export type Entry =
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly standing: Standing }
+  | { readonly kind: 'evidence'; readonly link: EvidenceLink; readonly claim: Claim | null }
+  | { readonly kind: 'note'; readonly note: Note }
+  | { readonly kind: 'highlight' }
+
+/** Why a passage is marked: its claims, then what it is evidence for, then its notes. Never empty. */
+export function entriesOf(notebook: Notebook, annotation: Annotation): readonly Entry[] {
+  const users = usersOf(notebook, annotation.id)
+  const entries: Entry[] = [
+    ...users.claims.map((claim) => ({
+      kind: 'claim' as const,
+      claim,
+      standing: standingOfClaim(notebook, claim.id),
+    })),
+    ...users.evidence.map((link) => ({
+      kind: 'evidence' as const,
+      link,
+      claim: notebook.claims[link.claimId] ?? null,
+    })),
+    ...users.notes.map((note) => ({ kind: 'note' as const, note })),
+  ]
+  return entries.length > 0 ? entries : [{ kind: 'highlight' }]
+}
+
+const claimNumbers = memoByIdentity(
+  (claims: readonly Claim[]) => new Map(claims.map((claim, index) => [claim.id, index + 1])),
+)
+
+/** A claim's name, numbered through the notebook in reading order as the brief does: "C3". */
+export function claimName(notebook: Notebook, claim: Claim): string {
+  return `C${claimNumbers(claimsOf(notebook)).get(claim.id) ?? 0}`
+}
+
+/** Name of an entry: "Claim C3", "Supports C3", "Note", "Highlight". */
+export function entryName(notebook: Notebook, entry: Entry): string {
+  switch (entry.kind) {
+    case 'claim':
+      return `Claim ${claimName(notebook, entry.claim)}`
+    case 'evidence': {
+      const { label } = RELATION_TERMS[entry.link.relation]
+      return entry.claim ? `${label} ${claimName(notebook, entry.claim)}` : label
+    }
+    case 'note':
+      return 'Note'
+    case 'highlight':
+      return 'Highlight'
+  }
+}
+
+/** A passage in one sentence for screen readers: "Claim C3, contested: “…”. Tags: Method." */
+export function describeAnnotation(notebook: Notebook, annotation: Annotation): string {
+  const names = entriesOf(notebook, annotation).map((entry) => {
+    const name = entryName(notebook, entry)
+    return entry.kind === 'claim' ? `${name}, ${STANDING_TERMS[entry.standing].label.toLowerCase()}` : name
+  })
+  const tags = tagsOf(notebook, annotation.tagIds).map((tag) => tag.label)
+  const tagged = tags.length > 0 ? ` Tags: ${tags.join(', ')}.` : ''
+  return `${names.join('; ')}: “${shorten(annotation.target.quote.exact, 80)}”.${tagged}`
+}
+
+/** Words on one line, cut to a length at a space where there is one. */
+export function shorten(words: string, length: number): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  const cut = line.slice(0, length).toWellFormed()
+  const space = cut.lastIndexOf(' ')
+  return `${space > length / 2 ? cut.slice(0, space) : cut}…`
+}

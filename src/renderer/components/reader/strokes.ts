@@ -1,0 +1,47 @@
+import type { Annotation } from '../../../shared/annotation/annotation'
+import type { AnnotationId } from '../../../shared/core/ids'
+import type { TagColor } from '../../../shared/codebook/tag'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import { standingOfClaim, usersOf } from '../../../shared/notebook/queries'
+import { layersOf, overlapsOf, type Stroke } from '../../dom/layers'
+
+/** What stands out besides the passages' own looks. */
+export interface Emphasis {
+  readonly active: AnnotationId | null
+  readonly pulsing: AnnotationId | null
+}
+
+/** The strokes that paint these passages. */
+export function strokesFor(
+  notebook: Notebook,
+  annotations: readonly Annotation[],
+  emphasis: Emphasis,
+): Stroke[] {
+  const ranges = annotations.map((annotation) => annotation.target.position)
+  const overlaps = overlapsOf(ranges).map((range) => ({ layer: 'hl-overlap' as const, ...range }))
+  const strokes = annotations.flatMap((annotation) => {
+    const { start, end } = annotation.target.position
+    return layersFor(notebook, annotation, emphasis).map((layer) => ({ layer, start, end }))
+  })
+  return [...strokes, ...overlaps]
+}
+
+function layersFor(notebook: Notebook, annotation: Annotation, { active, pulsing }: Emphasis) {
+  const users = usersOf(notebook, annotation.id)
+  return layersOf({
+    color: colorOf(notebook, annotation),
+    standings: users.claims.map((claim) => standingOfClaim(notebook, claim.id)),
+    isEvidence: users.evidence.length > 0,
+    isNote: users.notes.length > 0,
+    isActive: annotation.id === active,
+    isPulsing: annotation.id === pulsing,
+  })
+}
+
+function colorOf(notebook: Notebook, { tagIds }: Annotation): TagColor | null {
+  for (const id of tagIds) {
+    const tag = notebook.tags[id]
+    if (tag && tag.deletedAt === undefined) return tag.color
+  }
+  return null
+}

@@ -1,0 +1,70 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { AnnotationId } from '../../../shared/core/ids'
+import type { SourceDocument } from '../../../shared/document/source-document'
+import { currentVersion } from '../../../shared/document/source-document'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import { annotationsOf } from '../../../shared/notebook/queries'
+import { describeBlocks } from '../../dom/block-descriptions'
+import { highlightIndex, type HighlightIndex } from '../../dom/highlight-index'
+import { useView } from '../../state/view'
+import { describeAnnotation } from './describe'
+import type { Parts } from './parts'
+import { strokesFor } from './strokes'
+
+/**
+ * Keeps the highlights of a document painted, and described for screen readers, as the notebook and the view change
+ * and as the text scrolls. Answers the index for finding what is under a point.
+ */
+export function usePainting(
+  { surface, painter, cursor }: Parts,
+  notebook: Notebook,
+  document: SourceDocument,
+  pulsing: AnnotationId | null,
+  descriptions: HTMLElement | null,
+): HighlightIndex {
+  const active = useView((state) => state.activeAnnotationId)
+  const annotations = annotationsOf(notebook, document.id)
+  const index = useMemo(() => highlightIndex(surface.model, annotations), [surface, annotations])
+  const { headings } = currentVersion(document)
+
+  useLayoutEffect(() => {
+    painter.show({
+      strokesOf: (chunk) => strokesFor(notebook, index.byChunk[chunk.index] ?? [], { active, pulsing }),
+      onPaint: (chunk) => {
+        if (!descriptions) return
+        const inChunk = index.byChunk[chunk.index] ?? []
+        describeBlocks(surface, descriptions, chunk, inChunk, (annotation) =>
+          describeAnnotation(notebook, annotation),
+        )
+      },
+    })
+  }, [painter, surface, notebook, index, active, pulsing, descriptions])
+
+  // A line that became a heading is a new element: the old ranges point into one that is gone.
+  const painted = useRef(headings)
+  useLayoutEffect(() => {
+    if (painted.current === headings) return
+    painted.current = headings
+    painter.replaced()
+    cursor.restore()
+  }, [painter, cursor, headings])
+
+  useEffect(() => followWindow(surface.scroller, painter), [surface, painter])
+  return index
+}
+
+function followWindow(scroller: HTMLElement, painter: Parts['painter']): () => void {
+  const follow = () => painter.follow()
+  const paintAll = () => painter.paintAll()
+  const resizes = new ResizeObserver(follow)
+  scroller.addEventListener('scroll', follow, { passive: true })
+  resizes.observe(scroller)
+  window.addEventListener('beforeprint', paintAll)
+  window.addEventListener('afterprint', follow)
+  return () => {
+    scroller.removeEventListener('scroll', follow)
+    resizes.disconnect()
+    window.removeEventListener('beforeprint', paintAll)
+    window.removeEventListener('afterprint', follow)
+  }
+}

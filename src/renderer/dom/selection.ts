@@ -1,0 +1,32 @@
+import { trimRange } from '../../shared/document/canonical'
+import type { TextRange } from '../../shared/document/text-version'
+import type { Surface } from './surface'
+import { offsetAt, pointAt } from './text-points'
+
+/**
+ * The stretch of text that is selected, without white space at its ends; null when none is. Ends outside the text are
+ * moved to its edge, so a drag that overshoots still means what it shows.
+ */
+export function selectedRange(surface: Surface): TextRange | null {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  if (!range.intersectsNode(surface.text)) return null
+  const start = offsetAt(surface, range.startContainer, range.startOffset, 'start')
+  const end = offsetAt(surface, range.endContainer, range.endOffset, 'end')
+  if (start >= end) return null
+  const trimmed = trimRange(surface.model.version.text, { start, end })
+  return trimmed.start < trimmed.end ? trimmed : null
+}
+
+/** Selects a stretch of the text as if it had been dragged over. */
+export function selectRange(surface: Surface, range: TextRange): void {
+  const from = pointAt(surface, range.start, 'start')
+  const to = pointAt(surface, range.end, 'end')
+  if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+}
+
+/** Drops the selection. */
+export function clearSelection(): void {
+  document.getSelection()?.removeAllRanges()
+}

@@ -1,0 +1,78 @@
+import type { Chunk } from './document-model'
+import { chunksNear } from './geometry'
+import type { Stroke } from './layers'
+import { Painter } from './painter'
+import type { Surface } from './surface'
+
+/** How far beyond the screen, in viewports, chunks are painted, and how far off they are forgotten again. */
+const PAINT_WITHIN = 1
+const KEEP_WITHIN = 3
+
+/** What the chunks near the screen show, and who wants to know which those are. */
+export interface Picture {
+  readonly strokesOf: (chunk: Chunk) => readonly Stroke[]
+  /** Called with a chunk that is near the screen now, or whose picture may have changed. */
+  readonly onPaint?: (chunk: Chunk) => void
+}
+
+/**
+ * Keeps the chunks near the screen painted. Scrolling must call `follow` in the scroll event itself, which comes
+ * before the frame is drawn, so that no frame shows bare text.
+ */
+export class WindowedPainter {
+  private readonly painter: Painter
+  private picture: Picture = { strokesOf: () => [] }
+
+  constructor(private readonly surface: Surface) {
+    this.painter = new Painter(surface)
+  }
+
+  /** Shows another picture: something was added, changed or removed. Only what differs is touched. */
+  show(picture: Picture): void {
+    this.picture = picture
+    for (const index of this.painter.chunks()) this.paint(index)
+    this.follow()
+  }
+
+  /** Paints what came near the screen and forgets what went far from it. */
+  follow(): void {
+    const near = chunksNear(this.surface, PAINT_WITHIN)
+    const kept = chunksNear(this.surface, KEEP_WITHIN)
+    if (!near || !kept) return
+    for (const index of this.painter.chunks()) {
+      if (index < kept.first || index > kept.last) this.painter.forget(index)
+    }
+    for (let index = near.first; index <= near.last; index += 1) {
+      if (!this.painter.isPainted(index)) this.paint(index)
+    }
+  }
+
+  /** Paints again from nothing: the elements of some chunks were replaced. */
+  replaced(): void {
+    for (const index of this.painter.chunks()) this.painter.forget(index)
+    this.follow()
+  }
+
+  /** Paints the whole text, for printing. `follow` goes back to the window. */
+  paintAll(): void {
+    for (const chunk of this.surface.model.chunks) this.paint(chunk.index)
+  }
+
+  /** Starts to show on the screen. */
+  attach(): void {
+    this.painter.attach()
+    this.follow()
+  }
+
+  /** Leaves the screen. */
+  detach(): void {
+    this.painter.detach()
+  }
+
+  private paint(index: number): void {
+    const chunk = this.surface.model.chunks[index]
+    if (!chunk) return
+    this.painter.paint(chunk, this.picture.strokesOf(chunk))
+    this.picture.onPaint?.(chunk)
+  }
+}
