@@ -1,5 +1,5 @@
 import { node } from './flow/struct'
-import type { Item } from './flow/items'
+import { glue, naturalHeight, penalty, type Item } from './flow/items'
 import { claimCount } from './pages/counts'
 import { contentsItems, type PageOf } from './pages/contents'
 import { documentHeading } from './pages/document-heading'
@@ -8,23 +8,28 @@ import type { Kit } from './pages/kit'
 import { notesChapter } from './pages/notes'
 import { referencesChapter } from './pages/references'
 import { sectionClaim, sectionOpening } from './pages/section'
-import { glue, penalty } from './flow/items'
 
 export interface Composition {
   readonly contents: readonly Item[]
   readonly body: readonly Item[]
 }
 
+/** A page at a glance this short, as a share of the page, lets the first section follow it. */
+const SHORT = 0.5
+const CONTENTS_GAP = 40
+
 /** Called often, with the number of claims set; gives way to the event loop and throws when the work is cancelled. */
 export type Checkpoint = (done: number, total: number) => Promise<void>
 
-/** Sets everything but the cover as two vertical lists: the contents, and what follows them. */
+/** Sets everything but the cover as two vertical lists: the contents (empty when they share a page), and the rest. */
 export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint): Promise<Composition> {
   const { model, root } = kit
   const total = claimCount(model.totals)
   let done = 0
   await checkpoint(done, total)
   const body: Item[] = glanceItems(kit)
+  const glanceHeight = naturalHeight(body)
+  const roomBelow = glanceHeight < kit.sheet.contentHeight * SHORT
   const notes = notesChapter(kit)
   if (notes.length) body.push(glue(34), penalty(-60), ...notes)
   const several = model.sections.some((section) => section.documentTitle !== null)
@@ -42,7 +47,7 @@ export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint):
     previousLevel = level
     const place = {
       section,
-      first: index === 0 && !opensDocument && !notes.length,
+      first: index === 0 && !opensDocument && !notes.length && !roomBelow,
       level,
       parent: node('Sect', parent),
       afterDocument: opensDocument,
@@ -56,5 +61,9 @@ export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint):
     await checkpoint(done, total)
   }
   body.push(...referencesChapter(kit))
-  return { contents: contentsItems(kit, pageOf), body }
+  const contents = contentsItems(kit, pageOf)
+  if (naturalHeight(contents) + CONTENTS_GAP + glanceHeight > kit.sheet.contentHeight)
+    return { contents, body }
+  // A short brief needs no page of its own for its contents.
+  return { contents: [], body: [...contents, glue(CONTENTS_GAP), ...body] }
 }

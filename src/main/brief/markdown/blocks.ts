@@ -22,7 +22,7 @@ export function markdownItems(source: string, context: MarkdownContext): Item[] 
 }
 
 /** The blocks of a note or of one list item or quotation. */
-export function blockItems(tokens: readonly Token[], context: MarkdownContext): Item[] {
+function blockItems(tokens: readonly Token[], context: MarkdownContext): Item[] {
   const items: Item[] = []
   const headings = headingLevels(tokens, context.headingLevel)
   let follows: 'nothing' | 'block' | 'heading' = 'nothing'

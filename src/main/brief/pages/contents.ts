@@ -1,6 +1,6 @@
 import type { StandingCounts } from '../../../shared/brief/model'
 import type { Pen } from '../draw/pen'
-import { box, glue, type Item } from '../flow/items'
+import { anchor, box, glue, type Item } from '../flow/items'
 import { node, type StructNode } from '../flow/struct'
 import { heightOf } from '../text/typesetter'
 import { ACCENT_SOFT, FAINT, INK, sans, serif } from '../theme'
@@ -30,16 +30,24 @@ export type PageOf = (name: string) => number
 
 const BAR_WIDTH = 62
 const PAGE_COLUMN = 30
+/** More entries than this stand closer together. */
+const CROWDED = 22
 
 /** The table of contents. Its height does not depend on the page numbers, so they may come later. */
 export function contentsItems(kit: Kit, pageOf: PageOf): Item[] {
   const heading = headingItems(kit, kit.root, { title: CONTENTS_TITLE, number: null, rank: 1, level: 2 })
+  anchor(heading, {
+    name: 'contents',
+    bookmark: { title: CONTENTS_TITLE, level: 0 },
+    section: CONTENTS_TITLE,
+  })
   const list = node('TOC', kit.root)
   const entries = entriesOf(kit)
   const numbers = entries.map((entry) => kit.type.line(entry.number ?? '', numberStyle(entry)).width)
   const column = Math.max(24, ...numbers.map((width) => width + 9))
+  const crowded = entries.length > CROWDED
   const rows = entries.flatMap((entry, index): Item[] => {
-    const space = entry.rank > 1 ? 4 : 10
+    const space = entry.rank > 1 ? 4 : crowded ? 6 : 10
     return [...(index ? [glue(space)] : []), rowBox(kit, entry, list, column, pageOf)]
   })
   return [...heading, glue(8), ...rows]
@@ -73,7 +81,12 @@ function rowBox(kit: Kit, entry: Entry, list: StructNode, column: number, pageOf
   const right = sheet.contentWidth - PAGE_COLUMN
   const titleWidth = right - (BAR_WIDTH + 24) - x
   const spans = [{ text: `${entry.title} `, style: serif(size, INK, { bold: entry.rank === 0 }) }]
-  const lines = type.lines(spans, { width: titleWidth, lineHeight: size * 1.42, align: 'left' })
+  const lines = type.lines(spans, {
+    width: titleWidth,
+    lineHeight: size * 1.42,
+    align: 'left',
+    balance: 'even',
+  })
   const number = entry.number === null ? null : type.line(`${entry.number} `, numberStyle(entry))
   const height = Math.max(size * 1.42, heightOf(lines))
   const last = lines.at(-1)

@@ -10,8 +10,3 @@ export function claimCount(counts: StandingCounts): number {
 export function presentStandings(counts: StandingCounts): readonly (readonly [Standing, number])[] {
   return STANDINGS.filter((standing) => counts[standing] > 0).map((standing) => [standing, counts[standing]])
 }
-
-/** "1 claim", "2 claims". */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}

@@ -4,9 +4,10 @@ import type { Pen } from '../draw/pen'
 import { node, type StructNode } from '../flow/struct'
 import type { Line } from '../text/line'
 import { heightOf } from '../text/typesetter'
-import { ACCENT, INK, MUTED, RULE, sans, serif, STANDING_COLORS, WHITE } from '../theme'
+import { ACCENT, MUTED, sans, serif, STANDING_COLORS, WHITE } from '../theme'
 import { claimCount, presentStandings } from './counts'
 import { coverArt } from './cover-art'
+import { drawImprint } from './imprint'
 import type { Kit } from './kit'
 import { standingBar } from './standing-bar'
 
@@ -109,48 +110,5 @@ function drawStandings({ model, sheet, type }: Kit, pen: Pen, top: number, secti
     pen.content(paragraph)
     pen.words(words, x + 12, top + 32.2)
     x += words.width + 30
-  }
-}
-
-/** What was read, as many lines as there is room for, then author and date. Stands on the foot of the page. */
-function drawImprint({ model, sheet, type }: Kit, pen: Pen, top: number, section: StructNode): void {
-  const right = sheet.width - sheet.right
-  const foot = sheet.height - 48
-  const author = type.fitted(`${model.author} `, sans(10.2, INK, { bold: true }), sheet.contentWidth * 0.6)
-  const date = type.line(model.dateLabel, sans(10.2, MUTED))
-  pen.content(node('P', section))
-  pen.words(author, sheet.left, foot)
-  pen.words(date, right - date.width, foot)
-  const label = type.line('A reading of ', sans(9.6, MUTED))
-  const indent = label.width + 6
-  const readings: Line[] = []
-  const room = foot - 30 - top
-  let height = 0
-  for (const [index, reading] of model.readings.entries()) {
-    const left = model.readings.length - index
-    const lines = type.lines([{ text: reading, style: serif(10.4) }], {
-      width: sheet.contentWidth - indent,
-      lineHeight: 15.4,
-      balance: 'no-runt',
-    })
-    if (height + heightOf(lines) + (left > 1 ? 15.4 : 0) > room) {
-      readings.push(type.line(`and ${left} more`, serif(10.4, MUTED, { italic: true })))
-      height += 15.4
-      break
-    }
-    readings.push(...lines)
-    height += heightOf(lines)
-  }
-  if (!readings.length) return
-  let y = foot - 28 - height
-  pen.artifact()
-  pen.rule(sheet.left, right, y - 12, RULE, 0.6)
-  const paragraph = node('P', section)
-  pen.content(paragraph)
-  pen.words(label, sheet.left, y + (readings[0]?.baseline ?? 11))
-  for (const line of readings) {
-    const lineHeight = Math.max(line.height, 15.4)
-    pen.line(line, sheet.left + indent, y, paragraph)
-    y += lineHeight
   }
 }

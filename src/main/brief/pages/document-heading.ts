@@ -25,7 +25,11 @@ export function documentHeading(kit: Kit, title: string, sectionNumber: string, 
   })
   const opening = lineItems(kicker, { x: 0, node: node('P', parent), keep: true })
   opening.push(...tie(3), ...lineItems(lines, { x: 0, node: node('H2', parent), keep: true }))
-  anchor(opening, { name: documentName(sectionNumber), bookmark: { title: singleLine(title), level: 0 } })
+  anchor(opening, {
+    name: documentName(sectionNumber),
+    bookmark: { title: singleLine(title), level: 0 },
+    section: singleLine(title),
+  })
   const first = opening[0]
   if (first?.kind === 'box') {
     first.draws.unshift((pen, left, y) => {

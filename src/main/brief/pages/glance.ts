@@ -39,7 +39,11 @@ export function glanceItems(kit: Kit): Item[] {
     )
   }
   if (claimCount(model.totals) > 0) {
-    items.push(...chartItems(kit, section), glue(16), ...legendItems(kit, section))
+    const chart = chartItems(kit, section)
+    const legend = legendItems(kit, section)
+    // A chart of many sections runs over pages; the key to it should not come after them.
+    const keyFirst = chart.length > 1
+    items.push(...(keyFirst ? [...legend, glue(20), ...chart] : [...chart, glue(16), ...legend]))
   } else {
     const spans = [{ text: 'No claims have been stated yet.', style: serif(11.2, MUTED, { italic: true }) }]
     items.push(

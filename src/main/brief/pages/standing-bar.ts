@@ -15,7 +15,7 @@ interface BarPlace {
 export function standingBar(pen: Pen, counts: StandingCounts, { x, y, width, height }: BarPlace): void {
   const total = claimCount(counts)
   if (total === 0) return
-  const gap = Math.min(1, width / 80)
+  const gap = Math.min(1, width / 60)
   let at = x
   for (const [standing, count] of presentStandings(counts)) {
     const share = (count / total) * width

@@ -8,6 +8,7 @@ export type Measure = (start: number, end: number) => number
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const TOLERANCE = 0.01
+const SOFT_HYPHEN = '\u00AD'
 
 /** End of `[start, end)` without spaces and line feeds. */
 export function trimmedEnd(text: string, start: number, end: number): number {
@@ -17,9 +18,10 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 
 /**
  * Breaks a paragraph into lines no wider than `width`, at the opportunities of UAX 14. A word wider than a line is
- * broken between grapheme clusters; a cluster wider than a line still gets a line, so this always ends.
+ * broken between grapheme clusters; a cluster wider than a line still gets a line, so this always ends. `hyphenWidth` is
+ * kept free where a line would end at a soft hyphen.
  */
-export function breakLines(text: string, width: number, measure: Measure): LineRange[] {
+export function breakLines(text: string, width: number, measure: Measure, hyphenWidth = 0): LineRange[] {
   const lines: LineRange[] = []
   const breaker = new LineBreaker(text)
   let lineStart = 0
@@ -29,7 +31,8 @@ export function breakLines(text: string, width: number, measure: Measure): LineR
     const inkEnd = trimmedEnd(text, wordStart, next.position)
     const inkWidth = measure(wordStart, inkEnd)
     const spaceWidth = measure(inkEnd, trimmedLineFeed(text, inkEnd, next.position))
-    if (lineWidth + inkWidth > width + TOLERANCE && wordStart > lineStart) {
+    const hyphen = text[inkEnd - 1] === SOFT_HYPHEN ? hyphenWidth : 0
+    if (lineWidth + inkWidth + hyphen > width + TOLERANCE && wordStart > lineStart) {
       lines.push([lineStart, wordStart])
       lineStart = wordStart
       lineWidth = 0

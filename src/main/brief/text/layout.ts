@@ -39,7 +39,9 @@ export function setParagraph(
 ): Line[] {
   const { text, pieces, embedding } = paragraph
   if (!pieces.length) return []
-  const ranges = breakLines(text, breakWidth, measurer(paragraph, shelf))
+  const first = pieces[0]
+  const hyphen = first ? shelf.width(first.face, '-') * first.style.size : 0
+  const ranges = breakLines(text, breakWidth, measurer(paragraph, shelf), hyphen)
   const base = (embedding?.paragraphs[0]?.level ?? 0) & 1
   const align = (options.align ?? 'start') === 'start' ? (base ? 'right' : 'left') : options.align
   return ranges.map(([start, end]) => {
