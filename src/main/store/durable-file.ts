@@ -83,6 +83,21 @@ export class DurableFile<T> implements Adapter<T> {
     return turn
   }
 
+  /**
+   * Makes the previous generation a copy of the current one, once no other file depends on what it was. A current
+   * generation that turns out to be damaged is left for the next write to replace.
+   */
+  async mirror(): Promise<void> {
+    const bytes = await readIfThere(this.#files, this.path)
+    const sealed = readSealed(bytes ?? new Uint8Array())
+    if (bytes && sealed.ok && sealed.value.checksum === this.checksum) {
+      await replaceFile(this.#files, previousName(this.path), bytes)
+    } else {
+      this.damage = !sealed.ok ? sealed.error.message : 'it is not what was written'
+      this.generation = 'previous'
+    }
+  }
+
   async #writeNext(): Promise<void> {
     this.#pending = null
     const { json, checksum, text } = seal(JSON.stringify(this.#next))

@@ -30,8 +30,10 @@ export interface JournalContent {
   readonly soundLength: number
   /** What follows the last sound line: the remains of a write that a crash cut off. Empty as a rule. */
   readonly tail: Uint8Array
-  /** Numbers, from 1, of damaged lines with sound ones after them: no crash does that. */
+  /** Numbers, from 1, of lines that were written completely and changed afterwards: no crash does that. */
   readonly damagedLines: readonly number[]
+  /** Revision that the last complete line, sound or damaged, led to. */
+  readonly lastRevision: number
 }
 
 /** Reads a journal without changing it; null when there is none. Rejects with what the disk said. */
@@ -65,14 +67,26 @@ export function parseJournal(bytes: Uint8Array): JournalContent {
     suspects = []
     soundLength = start
   }
+  const tail = bytes.subarray(soundLength)
+  const isTorn = suspects.length === 0 || isCutOff(tail)
+  const base = header?.base ?? -1
   return {
     schemaVersion: header?.schemaVersion ?? looseVersion(bytes),
-    base: header?.base ?? -1,
+    base,
     entries,
     soundLength,
-    tail: bytes.subarray(soundLength),
-    damagedLines,
+    tail,
+    damagedLines: isTorn ? damagedLines : [...damagedLines, ...suspects],
+    lastRevision: isTorn ? (entries.at(-1)?.revision ?? base) : base + number - 1,
   }
+}
+
+/**
+ * True when a crash explains the end of a journal. A write that was cut off lacks its last line break, or has zeros
+ * where the disk never got to; a complete line with a wrong byte in it was acknowledged, and changed later.
+ */
+function isCutOff(tail: Uint8Array): boolean {
+  return tail.at(-1) !== 0x0a || tail.includes(0)
 }
 
 /** The change of an entry, brought to the current version; an error when it is not one. */

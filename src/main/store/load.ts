@@ -89,8 +89,7 @@ async function replay(
 /** Applies the entries that follow the state. A line that is damaged matters only if the changes after it need it. */
 function replaySegment(start: NotebookState, journal: JournalContent, migrator: Migrator): Replayed {
   let state = start
-  const gap = (until: number) =>
-    damaged(`Changes ${String(state.revision + 1)} to ${String(until)} are missing or damaged.`, state)
+  const gap = (until: number) => damaged(`${changes(state.revision + 1, until)} missing or damaged.`, state)
   if (journal.base > state.revision) return { state, damage: gap(journal.base) }
   for (const entry of journal.entries) {
     if (entry.revision <= state.revision) continue
@@ -103,7 +102,12 @@ function replaySegment(start: NotebookState, journal: JournalContent, migrator: 
     }
     state = reduced.value.state
   }
+  if (state.revision < journal.lastRevision) return { state, damage: gap(journal.lastRevision) }
   return { state, damage: null }
+}
+
+function changes(first: number, last: number): string {
+  return first === last ? `Change ${String(first)} is` : `Changes ${String(first)} to ${String(last)} are`
 }
 
 function damaged(what: string, state: NotebookState): AppError {

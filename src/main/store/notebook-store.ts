@@ -72,6 +72,8 @@ export function createNotebook(
       const snapshot = Snapshot.create(context)
       try {
         await snapshot.write(state)
+        // Written twice, so that even the first snapshot has another to fall back on.
+        await snapshot.write(state)
       } catch (error) {
         await journal.close()
         throw error
@@ -126,9 +128,12 @@ async function settle(
     readOnly: null,
     warnings: evidence === null ? warnings : [...warnings, torn],
   })
-  const last = found.entries.at(-1)?.revision ?? found.base
   // Until the parts and the journal fit together again, a second fault could meet the only good copy.
-  if (snapshot.needsRepair || found.schemaVersion !== migrator.current || last !== state.revision) {
+  if (
+    snapshot.needsRepair ||
+    found.schemaVersion !== migrator.current ||
+    found.lastRevision !== state.revision
+  ) {
     await session.checkpoint()
   }
   return session

@@ -160,8 +160,10 @@ export class Session implements NotebookStore {
     const state = this.#state
     if (this.#checkpointed === state.revision && !snapshot.needsRepair) return ok(undefined)
     try {
+      const before = snapshot.revision
       await snapshot.write(state)
       await journal.rotate(state.revision)
+      if (before < state.revision) await snapshot.mirror(before)
     } catch (error) {
       return { ok: false, error: this.#stop(error) }
     }

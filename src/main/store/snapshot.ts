@@ -100,6 +100,17 @@ export class Snapshot {
     this.#stale = false
   }
 
+  /**
+   * Gives every part a second copy on disk. A part that was just written has one: the generation before, from which
+   * the journals lead up to it. One that was last written for the snapshot at `before`, which the new one replaced,
+   * has not, and nothing needs its older generation any more.
+   */
+  async mirror(before: number): Promise<void> {
+    for (const ref of this.#manifest.low.data?.shards ?? []) {
+      if (ref.revision === before) await this.#parts.get(ref.file)?.file.mirror()
+    }
+  }
+
   async #save(part: Part<Shard | null> | Part<HistoryFile | null>, revision: number, file: string) {
     await ensureFolder(this.context.files, dirname(part.file.path))
     await part.low.write()
