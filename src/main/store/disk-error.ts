@@ -33,10 +33,13 @@ export function diskError(error: unknown, what: string, deed: 'saved' | 'read' =
       'Check that you may read and write this folder, then open the notebook again.',
     )
   }
-  const reason = code || (error instanceof Error ? error.message : String(error))
+  if (code === '') {
+    const fault = error instanceof Error ? error.message : String(error)
+    return appError('internal', `${what} could not be ${deed} because of a fault in Postil: ${fault}`)
+  }
   return appError(
     'disk',
-    `${what} could not be ${deed} (${reason}).`,
+    `${what} could not be ${deed} (${code}).`,
     'Check the disk, then open the notebook again.',
   )
 }

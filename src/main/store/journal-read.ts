@@ -113,6 +113,7 @@ function parseLine(line: Uint8Array): unknown {
 function looseVersion(bytes: Uint8Array): number {
   const end = bytes.indexOf(0x0a)
   const line = Buffer.from(bytes.subarray(0, end < 0 ? Math.min(bytes.length, 4096) : end)).toString()
-  if (looksSealed(line)) return 1
+  // A sealed line that was damaged is ours; its version cannot be believed.
+  if (looksSealed(line) && !unseal(line).ok) return 1
   return Number(/"schemaVersion":(\d{1,9})[,}]/.exec(line)?.[1] ?? 1)
 }

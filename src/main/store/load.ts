@@ -32,7 +32,7 @@ export async function loadNotebook(context: SnapshotContext): Promise<Result<Loa
 async function load(context: SnapshotContext): Promise<Result<Loaded>> {
   const journal = await readJournal(context.files, join(context.dir, JOURNAL))
   if (journal) {
-    const version = context.migrator.migrate('change', journal.schemaVersion, null)
+    const version = context.migrator.check(journal.schemaVersion)
     if (!version.ok && version.error.code === 'newer-version') return version
   }
   let found: Awaited<ReturnType<typeof Snapshot.load>>

@@ -90,7 +90,7 @@ function ask(path: string): Promise<Answer> {
       done({ kind: 'held', by: parseHolder(text) })
     })
     socket.on('error', (error) => {
-      const nobody = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET'].includes(errorCode(error))
+      const nobody = ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'ENOTSOCK'].includes(errorCode(error))
       done(nobody ? { kind: 'free' } : { kind: 'held', by: null })
     })
   })

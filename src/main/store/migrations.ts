@@ -14,7 +14,9 @@ export interface Migration {
 export interface Migrator {
   /** The version this program writes. */
   readonly current: number
-  /** Fails with 'newer-version' for data of a later program, and 'corrupt' for a version that never was. */
+  /** Fails with 'newer-version' for a version of a later program, and 'corrupt' for one that never was. */
+  check(version: unknown): Result<number>
+  /** Also fails with 'corrupt' when the data is not what the migrations expect. */
   migrate(kind: PartKind, version: unknown, data: unknown): Result<unknown>
 }
 
@@ -28,19 +30,29 @@ export function migrator(migrations: readonly Migration[]): Migrator {
     }
   })
   const current = migrations.length + 1
+  const check = (version: unknown): Result<number> => {
+    if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+      return fail('corrupt', 'it does not say which version of the format it has')
+    }
+    return version > current ? newer() : ok(version)
+  }
   return {
     current,
+    check,
     migrate(kind, version, data) {
-      if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-        return fail('corrupt', 'it does not say which version of the format it has')
+      const known = check(version)
+      if (!known.ok) return known
+      try {
+        const steps = migrations.slice(known.value - 1)
+        return ok(steps.reduce((value, { parts }) => (parts[kind] ?? same)(value), data))
+      } catch (error) {
+        return fail('corrupt', `it cannot be brought up to date: ${String(error)}`)
       }
-      if (version > current) return newer()
-      return ok(
-        migrations.slice(version - 1).reduce((value, { parts }) => parts[kind]?.(value) ?? value, data),
-      )
     },
   }
 }
+
+const same = (data: unknown) => data
 
 /** Every migration there ever was; append only. Version 1 is the first, so there is none yet. */
 export const MIGRATIONS = migrator([])
