@@ -1,4 +1,4 @@
-import { idSource, type DocumentId, type NotebookId } from '../../shared/core/ids'
+import type { DocumentId, NotebookId } from '../../shared/core/ids'
 import type { AppError } from '../../shared/core/result'
 import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
@@ -7,13 +7,15 @@ import type { Applied, Reply } from '../../shared/rpc/contract'
 import type { Preferences } from '../../shared/rpc/preferences'
 import type { CommandRequest } from './command-request'
 import { client } from './connection'
+import { flushDrafts, leaveDrafts } from './drafts'
 import { announce, showError } from './messages'
 import { adopt } from './mirror'
+import { newId } from './new-id'
+import { offerDrafts } from './recovery'
 import { useSession } from './session'
 import { goTo, useView } from './view'
 
-/** New ids for what the renderer creates, so that it can point at a thing before main has answered. */
-export const newId = idSource(() => crypto.randomUUID())
+export { newId }
 
 /**
  * Carries out one command in the open notebook. Shows the failure, if any, and answers null then; a caller that holds
@@ -45,6 +47,8 @@ export function redo(): Promise<void> {
 }
 
 async function stepThroughHistory(method: 'notebook.undo' | 'notebook.redo', word: string): Promise<void> {
+  // Words still waiting to be saved belong before the step, or they would undo it again.
+  await flushDrafts()
   const { open } = useSession.getState()
   if (!open) return
   if ((method === 'notebook.undo' ? open.undoLabel : open.redoLabel) === null) return
@@ -60,15 +64,19 @@ function settled(reply: Reply<'notebook.apply'>): Applied | null {
 
 /** Opens a notebook and shows its first document (or the one shown before). */
 export async function openNotebook(notebookId: NotebookId): Promise<AppError | null> {
+  await flushDrafts()
   const reply = await client().call('notebook.open', { notebookId })
   if (!reply.ok) return reply.error
+  leaveDrafts()
   adopt(reply.value)
+  offerDrafts(reply.value.notebook)
   const first = documentsOf(reply.value.notebook)[0]
   useView.setState({
     documentId: first?.id ?? null,
     sectionId: 'sec_lead',
     activeClaimId: null,
     activeAnnotationId: null,
+    editing: null,
     scrollRequest: null,
     dialog: null,
   })

@@ -3,8 +3,12 @@ import type { JobId } from '../../shared/core/ids'
 import type { Paper } from '../../shared/notebook/notebook'
 import type { Events } from '../../shared/rpc/contract'
 import { client } from './connection'
-import { showError } from './messages'
+import { flushDrafts } from './drafts'
+import { showError, showMessage } from './messages'
 import { useSession } from './session'
+
+/** What is known of a brief that was written. */
+export type FinishedBrief = Extract<Events['brief.done']['result'], { ok: true }>['value']
 
 /** The export under way, or the last one. */
 export interface BriefState {
@@ -44,12 +48,33 @@ export async function exportBrief(paper: Paper): Promise<void> {
   const { open } = useSession.getState()
   if (!open) return
   useBrief.setState({ jobId: null, progress: null, result: null })
+  if (!(await flushDrafts())) {
+    showMessage({
+      tone: 'error',
+      text: 'The brief leaves out text that could not be saved.',
+      hint: 'It is marked “Not saved” where you typed it.',
+      action: null,
+    })
+  }
   const reply = await client().call('brief.export', { notebookId: open.notebook.id, paper })
   if (!reply.ok) showError(reply.error)
   else if (reply.value !== null) {
     useBrief.setState({ jobId: reply.value.jobId })
     finish(reply.value.jobId)
   }
+}
+
+/** Shows the finished brief in the file manager; desktop only. */
+export async function revealBrief(): Promise<void> {
+  const { jobId } = useBrief.getState()
+  if (jobId === null) return
+  const reply = await client().call('brief.reveal', { jobId })
+  if (!reply.ok) showError(reply.error)
+}
+
+/** Forgets the last export, so that the dialog starts afresh. */
+export function clearBrief(): void {
+  useBrief.setState({ jobId: null, progress: null, result: null })
 }
 
 /** Stops the export under way. */

@@ -38,7 +38,7 @@ async function base64Of(file: File): Promise<string> {
     const reader = new FileReader()
     reader.onload = () => {
       // A data URL is the browser's own, fast base64 encoder; what follows the comma is the file.
-      const url = String(reader.result)
+      const url = typeof reader.result === 'string' ? reader.result : ''
       resolve(url.slice(url.indexOf(',') + 1))
     }
     reader.onerror = () => {

@@ -24,6 +24,7 @@ export function showMessage(message: Omit<Message, 'id'>): number {
   useMessages.setState(({ messages }) => ({
     messages: [...messages.filter((m) => m.text !== message.text).slice(-3), entry],
   }))
+  announce(message.hint === null ? message.text : `${message.text} ${message.hint}`)
   return entry.id
 }
 
@@ -39,5 +40,8 @@ export function dismissMessage(id: number): void {
 
 /** Says something to screen readers only, through the one live region of the window. */
 export function announce(text: string): void {
-  useMessages.setState({ announcement: text })
+  // A live region stays silent when its text stays the same.
+  useMessages.setState(({ announcement }) => ({
+    announcement: announcement === text ? `${text}\u00a0` : text,
+  }))
 }

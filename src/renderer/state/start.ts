@@ -1,28 +1,41 @@
 import type { Client } from '../client/client'
 import { openNotebook } from './actions'
-import { connect } from './connection'
+import { followBriefs } from './brief'
+import { client, connect } from './connection'
+import { flushDrafts } from './drafts'
 import { follow, freeze, resync } from './mirror'
 import { useSession } from './session'
 
-/** Connects to main, follows its events and opens the notebook that was open last. */
-export async function start(client: Client): Promise<void> {
-  connect(client)
-  client.on('notebook.changed', follow)
-  client.on('notebook.readOnly', freeze)
-  client.on('library.changed', (library) => {
+/** Connects to main, follows its events and opens the notebook that was open last. `download` saves a finished file. */
+export async function start(
+  connection: Client,
+  download: (address: string, fileName: string) => void,
+): Promise<void> {
+  connect(connection)
+  connection.on('notebook.changed', follow)
+  connection.on('notebook.readOnly', freeze)
+  connection.on('library.changed', (library) => {
     useSession.setState({ library })
   })
-  client.onReconnect(() => {
+  connection.onReconnect(() => {
     const { open } = useSession.getState()
-    if (open) void resync(open.notebook.id)
+    if (open) void resync(open.notebook.id).then(flushDrafts)
   })
-  const reply = await client.call('library.get', {})
+  followBriefs(download)
+  window.addEventListener('pagehide', () => void flushDrafts())
+  await loadLibrary()
+}
+
+/** Loads the library and opens a notebook; called again by "Try again". */
+export async function loadLibrary(): Promise<void> {
+  useSession.setState({ status: 'starting', failure: null })
+  const reply = await client().call('library.get', {})
   if (!reply.ok) {
     useSession.setState({ status: 'failed', failure: reply.error })
     return
   }
   const library = reply.value
-  useSession.setState({ library, host: client.host })
+  useSession.setState({ library, host: client().host })
   const last = library.preferences.lastNotebook
   const wanted = library.notebooks.find((entry) => entry.id === last) ?? library.notebooks[0]
   const failure = wanted ? await openNotebook(wanted.id) : null

@@ -6,6 +6,8 @@ import type { TextRange } from '../../shared/document/text-version'
 /** A dialog that is open, with what it is about. */
 export type Dialog =
   | { readonly kind: 'notebooks' }
+  | { readonly kind: 'new-notebook' }
+  | { readonly kind: 'rename-notebook' }
   | { readonly kind: 'codebook' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
@@ -14,6 +16,8 @@ export type Dialog =
   /** Evidence: for a chosen claim, from a selected passage, or both; or an existing link to edit. */
   | { readonly kind: 'evidence'; readonly claimId: ClaimId | null; readonly passage: Passage | null }
   | { readonly kind: 'edit-evidence'; readonly evidenceId: EvidenceId }
+  | { readonly kind: 'move-claim'; readonly claimId: ClaimId }
+  | { readonly kind: 'move-note'; readonly noteId: NoteId }
 
 /** A stretch of a document that the person selected. */
 export interface Passage {

@@ -1,0 +1,43 @@
+import { useView } from '../../state/view'
+import { ExportDialog } from '../brief/ExportDialog'
+import { CodebookDialog } from '../codebook/CodebookDialog'
+import { EditEvidenceDialog, NewEvidenceDialog } from '../evidence/EvidenceDialog'
+import { DocumentDialog } from '../library/DocumentDialog'
+import { MoveClaimDialog, MoveNoteDialog } from '../library/MoveDialog'
+import { NewNotebookDialog, RenameNotebookDialog } from '../notebooks/NameDialog'
+import { NotebooksDialog } from '../notebooks/NotebooksDialog'
+import { SettingsDialog } from '../shell/SettingsDialog'
+import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog'
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useView((state) => state.dialog)
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'notebooks':
+      return <NotebooksDialog />
+    case 'new-notebook':
+      return <NewNotebookDialog />
+    case 'rename-notebook':
+      return <RenameNotebookDialog />
+    case 'codebook':
+      return <CodebookDialog />
+    case 'settings':
+      return <SettingsDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'export':
+      return <ExportDialog />
+    case 'document':
+      return <DocumentDialog documentId={dialog.documentId} />
+    case 'evidence':
+      return <NewEvidenceDialog claimId={dialog.claimId} passage={dialog.passage} />
+    case 'edit-evidence':
+      return <EditEvidenceDialog evidenceId={dialog.evidenceId} />
+    case 'move-claim':
+      return <MoveClaimDialog claimId={dialog.claimId} />
+    case 'move-note':
+      return <MoveNoteDialog noteId={dialog.noteId} />
+  }
+}

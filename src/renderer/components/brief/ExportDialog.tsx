@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { PAPERS, type Paper } from '../../../shared/notebook/notebook'
+import { apply } from '../../state/actions'
+import { cancelBrief, clearBrief, exportBrief, useBrief } from '../../state/brief'
+import { flushDrafts } from '../../state/drafts'
+import { useNotebook, useSession } from '../../state/session'
+import { closeDialog } from '../../state/view'
+import { AppDialog } from '../ui/AppDialog'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Segments } from '../ui/Segments'
+import { DraftField } from '../ui/DraftField'
+import { ExportDone } from './ExportDone'
+import { ExportProgress } from './ExportProgress'
+
+const PAPER_WORDS: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'US Letter' }
+const PAPER_SEGMENTS = PAPERS.map((paper) => ({ value: paper, label: PAPER_WORDS[paper] }))
+
+/** How the brief presents itself, and the export itself: settings, then progress, then what came of it. */
+export function ExportDialog() {
+  const { jobId, result } = useBrief()
+  const [isAsked, setAsked] = useState(false)
+  const isRunning = jobId !== null && result === null
+  const close = () => {
+    if (isRunning) void cancelBrief()
+    void flushDrafts()
+    clearBrief()
+    closeDialog()
+  }
+  const start = async () => {
+    setAsked(true)
+    const notebook = useSession.getState().open?.notebook
+    if (notebook) await exportBrief(notebook.brief.paper)
+    setAsked(false)
+  }
+  if (isRunning) {
+    return (
+      <AppDialog
+        title="Writing the brief"
+        onClose={close}
+        footer={<Button onPress={() => void cancelBrief()}>Cancel</Button>}
+      >
+        <ExportProgress />
+      </AppDialog>
+    )
+  }
+  if (result?.ok) {
+    return <ExportDone done={result.value} onAgain={clearBrief} onClose={close} />
+  }
+  return (
+    <AppDialog
+      title="Export brief"
+      lead="A PDF of the claims, their evidence and your notes, in the order of the documents."
+      onClose={close}
+      footer={
+        <>
+          <Button onPress={close}>Close</Button>
+          <Button tone="primary" isDisabled={isAsked} onPress={() => void start()}>
+            Export PDF
+          </Button>
+        </>
+      }
+    >
+      {result && result.error.code !== 'cancelled' && (
+        <p className="ui-problem" role="alert">
+          {result.error.message} {result.error.hint}
+        </p>
+      )}
+      <BriefSettings />
+    </AppDialog>
+  )
+}
+
+function BriefSettings() {
+  const { brief, title } = useNotebook()
+  const author = useSession((state) => state.library.preferences.author)
+  const [language, setLanguage] = useState(brief.language)
+  return (
+    <div className="ui-form">
+      <DraftField field="brief:title" label="Title" saved={brief.title} placeholder={title} autoFocus />
+      <DraftField field="brief:subtitle" label="Subtitle" saved={brief.subtitle} />
+      <DraftField field="brief:author" label="Author" saved={brief.author} placeholder={author} />
+      <DraftField
+        field="brief:summary"
+        label="Summary"
+        saved={brief.summary}
+        rows={5}
+        hint="Opens the brief, in Markdown."
+      />
+      <div className="ui-form-row">
+        <Segments
+          label="Paper"
+          segments={PAPER_SEGMENTS}
+          value={brief.paper}
+          onChange={(paper) => void apply({ type: 'brief.update', changes: { paper } })}
+        />
+        <Field
+          label="Language"
+          value={language}
+          placeholder="en"
+          onChange={setLanguage}
+          onBlur={() => {
+            const changed = language.trim()
+            if (changed.length < 2) setLanguage(brief.language)
+            else if (changed !== brief.language) {
+              void apply({ type: 'brief.update', changes: { language: changed } })
+            }
+          }}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { GripVertical } from 'lucide-react'
+import { useEffect, useRef, type MouseEvent } from 'react'
+import type { Claim } from '../../../shared/claim/claim'
+import type { ClaimId } from '../../../shared/core/ids'
+import { apply } from '../../state/actions'
+import { useView } from '../../state/view'
+import { EvidenceList } from '../evidence/EvidenceList'
+import { ClaimNotes } from '../notes/ClaimNotes'
+import { TagRow } from '../tags/TagRow'
+import { dragHandle, useDrop } from '../ui/drag'
+import { CertaintyPicker } from './CertaintyPicker'
+import { activateClaim } from './activate'
+import { ClaimMenu } from './ClaimMenu'
+import { ClaimQuote } from './ClaimQuote'
+import { ClaimStatement } from './ClaimStatement'
+import { ClaimStatus } from './ClaimStatus'
+
+interface Props {
+  readonly claim: Claim
+  /** The claims of the list, in order; empty when the card stands alone. */
+  readonly ids: readonly ClaimId[]
+}
+
+/** One claim with its passage, standing, certainty, tags, evidence and notes. */
+export function ClaimCard({ claim, ids }: Props) {
+  const isActive = useView((state) => state.activeClaimId === claim.id)
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isActive) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [isActive])
+  const { place, props } = useDrop(['claim'], ({ id }, where) => {
+    if (id !== claim.id) void apply({ type: 'claim.move', id: id as ClaimId, [where]: claim.id })
+  })
+  return (
+    <li
+      ref={card}
+      className={`claim ${isActive ? 'claim--active' : ''} ${place ? `claim--drop-${place}` : ''}`}
+      aria-current={isActive ? 'true' : undefined}
+      onClick={(event) => {
+        if (isBare(event)) activateClaim(claim)
+      }}
+      {...props}
+    >
+      <div className="claim-top">
+        <ClaimStatus claimId={claim.id} />
+        <span
+          className="claim-grip"
+          title="Drag to move"
+          aria-hidden
+          {...dragHandle('claim', claim.id, '.claim')}
+        >
+          <GripVertical size={14} />
+        </span>
+        <ClaimMenu claim={claim} ids={ids} />
+      </div>
+      <ClaimStatement claim={claim} />
+      <ClaimQuote claim={claim} />
+      <div className="claim-facts">
+        <CertaintyPicker claim={claim} />
+        <TagRow
+          tagIds={claim.tagIds}
+          onChange={(tagIds) => apply({ type: 'claim.update', id: claim.id, tagIds })}
+        />
+      </div>
+      <EvidenceList claimId={claim.id} />
+      <ClaimNotes claimId={claim.id} />
+    </li>
+  )
+}
+
+/** True for a click on the card itself rather than on something in it, or at the end of selecting words. */
+function isBare(event: MouseEvent): boolean {
+  const on = event.target instanceof Element ? event.target : null
+  if (!on || !event.currentTarget.contains(on)) return false
+  if (on.closest('button, a, input, textarea, [role="button"]')) return false
+  return getSelection()?.isCollapsed ?? true
+}

@@ -1,0 +1,27 @@
+import { CornerDownRight } from 'lucide-react'
+import type { Claim } from '../../../shared/claim/claim'
+import { annotationOf } from '../../../shared/notebook/queries'
+import { useNotebook } from '../../state/session'
+import { activateClaim } from './activate'
+
+/** The words of the passage that makes the claim; pressing them goes there. */
+export function ClaimQuote({ claim }: { readonly claim: Claim }) {
+  const annotation = annotationOf(useNotebook(), claim.annotationId)
+  if (!annotation) return null
+  const words = annotation.target.quote.exact.replace(/\s+/g, ' ').trim()
+  if (words === claim.statement.trim()) {
+    return (
+      <button type="button" className="claim-link" onClick={() => activateClaim(claim)}>
+        <CornerDownRight size={13} aria-hidden />
+        In the words of the text
+        <span className="sr-only">: go to the passage</span>
+      </button>
+    )
+  }
+  return (
+    <button type="button" className="quote" title="Go to the passage" onClick={() => activateClaim(claim)}>
+      <span className="sr-only">Go to the passage: </span>
+      <span className="quote-words">{words}</span>
+    </button>
+  )
+}

@@ -1,0 +1,69 @@
+import { Pencil, Trash2 } from 'lucide-react'
+import type { EvidenceLink } from '../../../shared/claim/evidence'
+import { RELATION_TERMS } from '../../../shared/claim/relation'
+import { apply, undo } from '../../state/actions'
+import { showMessage } from '../../state/messages'
+import { useNotebook } from '../../state/session'
+import { openDialog } from '../../state/view'
+import { goToPassage } from '../claims/activate'
+import { IconButton } from '../ui/IconButton'
+import { RelationWord } from '../ui/RelationIcon'
+import { sourceWords } from './source-words'
+
+/** One piece of evidence: how it bears on the claim, how strongly, where it is and why it counts. */
+export function EvidenceItem({ link }: { readonly link: EvidenceLink }) {
+  const source = sourceWords(useNotebook(), link.source)
+  if (!source) return null
+  const name = `${RELATION_TERMS[link.relation].label}, ${source.label}`
+  return (
+    <li className="ev-item">
+      <div className="ev-top">
+        <p className="ev-facts">
+          <RelationWord relation={link.relation} />
+          <span className="ev-strength">{link.strength}</span>
+          <span className="ev-source">{source.label}</span>
+        </p>
+        <span className="ev-buttons">
+          <IconButton
+            label={`Edit evidence: ${name}`}
+            hint="Edit evidence"
+            size="small"
+            onPress={() => openDialog({ kind: 'edit-evidence', evidenceId: link.id })}
+          >
+            <Pencil size={13} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={`Delete evidence: ${name}`}
+            hint="Delete evidence"
+            size="small"
+            onPress={() => void remove(link)}
+          >
+            <Trash2 size={13} aria-hidden />
+          </IconButton>
+        </span>
+      </div>
+      {source.quote !== null && (
+        <button
+          type="button"
+          className="quote quote--small"
+          title="Go to the passage"
+          onClick={() => goToPassage(source.annotationId)}
+        >
+          <span className="sr-only">Go to the passage: </span>
+          <span className="quote-words">{source.quote}</span>
+        </button>
+      )}
+      {link.rationale !== '' && <p className="ev-rationale">{link.rationale}</p>}
+    </li>
+  )
+}
+
+async function remove(link: EvidenceLink): Promise<void> {
+  if (!(await apply({ type: 'evidence.delete', id: link.id }))) return
+  showMessage({
+    tone: 'news',
+    text: 'Evidence deleted.',
+    hint: null,
+    action: { label: 'Undo', run: () => void undo() },
+  })
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import { shortCitation } from '../../../shared/brief/citation'
+import type { AnnotationId } from '../../../shared/core/ids'
+import { currentVersion } from '../../../shared/document/source-document'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import { annotationsOf, documentsOf } from '../../../shared/notebook/queries'
+import { useNotebook, useSession } from '../../state/session'
+import type { Passage } from '../../state/view'
+import { SearchList, type Choice } from '../ui/SearchList'
+import { Segments, type Segment } from '../ui/Segments'
+import type { EvidenceForm, SourceMode } from './evidence-form'
+import { ReferenceChoice } from './ReferenceChoice'
+
+interface Props {
+  readonly form: EvidenceForm
+  readonly passage: Passage | null
+  readonly onChange: (changes: Partial<EvidenceForm>) => void
+}
+
+/** Where the evidence is: the selected passage, one that is marked already, or a source outside the notebook. */
+export function SourceChoice({ form, passage, onChange }: Props) {
+  const notebook = useNotebook()
+  const passages = useMemo(() => passagesOf(notebook), [notebook])
+  const words = usePassageWords(passage)
+  const segments: Segment<SourceMode>[] = [
+    ...(passage ? [{ value: 'selected', label: 'Selected passage' } as const] : []),
+    { value: 'passage', label: passage ? 'Another passage' : 'Passage' },
+    { value: 'reference', label: 'Reference' },
+  ]
+  return (
+    <div className="ev-source-choice">
+      <Segments
+        label="Source"
+        segments={segments}
+        value={form.mode}
+        onChange={(mode) => onChange({ mode })}
+      />
+      {form.mode === 'selected' && words !== null && <blockquote className="ev-passage">{words}</blockquote>}
+      {form.mode === 'passage' && (
+        <SearchList
+          label="Passages"
+          placeholder="Find a marked passage"
+          choices={passages}
+          selected={form.annotationId}
+          onSelect={(annotationId) => onChange({ annotationId })}
+          empty="No passage is marked yet. Select one in a document, then choose Evidence."
+          isText
+        />
+      )}
+      {form.mode === 'reference' && <ReferenceChoice form={form} onChange={onChange} />}
+    </div>
+  )
+}
+
+function passagesOf(notebook: Notebook): readonly Choice<AnnotationId>[] {
+  return documentsOf(notebook).flatMap((document) =>
+    annotationsOf(notebook, document.id).map((annotation) => ({
+      id: annotation.id,
+      title: annotation.target.quote.exact.replace(/\s+/g, ' ').trim(),
+      detail: shortCitation(document.bibliography),
+    })),
+  )
+}
+
+function usePassageWords(passage: Passage | null): string | null {
+  const notebook = useNotebook()
+  const texts = useSession((state) => state.texts)
+  const document = passage && notebook.documents[passage.documentId]
+  if (!document) return null
+  const text = texts.get(currentVersion(document).hash)?.text
+  return text?.slice(passage.range.start, passage.range.end) ?? null
+}

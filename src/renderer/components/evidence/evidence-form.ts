@@ -1,0 +1,121 @@
+import type { EvidenceLink, EvidenceSource } from '../../../shared/claim/evidence'
+import type { Relation, Strength } from '../../../shared/claim/relation'
+import type { AnnotationId, ClaimId, EvidenceId, ReferenceId } from '../../../shared/core/ids'
+import { emptyBibliography, type Bibliography } from '../../../shared/document/source-document'
+import type { CommandRequest } from '../../state/command-request'
+import type { Passage } from '../../state/view'
+
+/** Where the evidence is, as it is being chosen. `selected` is the passage selected in the reader. */
+export type SourceMode = 'selected' | 'passage' | 'reference'
+
+export interface EvidenceForm {
+  readonly claimId: ClaimId | null
+  readonly relation: Relation
+  readonly strength: Strength
+  readonly rationale: string
+  readonly mode: SourceMode
+  readonly annotationId: AnnotationId | null
+  /** Null while none is chosen; `new` while one is being described. */
+  readonly referenceId: ReferenceId | 'new' | null
+  readonly bibliography: Bibliography
+  readonly locator: string
+}
+
+/** An empty form; with a passage, the evidence is that passage. */
+export function newForm(
+  claimId: ClaimId | null,
+  passage: Passage | null,
+  hasReferences: boolean,
+): EvidenceForm {
+  return {
+    claimId,
+    relation: 'supports',
+    strength: 'moderate',
+    rationale: '',
+    mode: passage ? 'selected' : 'passage',
+    annotationId: null,
+    referenceId: hasReferences ? null : 'new',
+    bibliography: emptyBibliography(''),
+    locator: '',
+  }
+}
+
+/** The form of evidence that is there. */
+export function formOf(link: EvidenceLink): EvidenceForm {
+  const { source } = link
+  return {
+    ...newForm(link.claimId, null, true),
+    relation: link.relation,
+    strength: link.strength,
+    rationale: link.rationale,
+    mode: source.kind,
+    annotationId: source.kind === 'passage' ? source.annotationId : null,
+    referenceId: source.kind === 'reference' ? source.referenceId : null,
+    locator: source.kind === 'reference' ? source.locator : '',
+  }
+}
+
+/** What is still missing, in words; null when the form can be saved. */
+export function missingOf(form: EvidenceForm): string | null {
+  if (form.claimId === null) return 'Choose the claim it is about.'
+  if (form.mode === 'passage' && form.annotationId === null) return 'Choose the passage.'
+  if (form.mode !== 'reference') return null
+  if (form.referenceId === null) return 'Choose the reference.'
+  const { title, doi, url } = form.bibliography
+  const isUnnamed = (title + doi + url).trim() === ''
+  return form.referenceId === 'new' && isUnnamed ? 'Give the reference a title, a DOI or a link.' : null
+}
+
+/** Ids for what the commands create. */
+export interface EvidenceIds {
+  readonly annotation: AnnotationId
+  readonly reference: ReferenceId
+  readonly evidence: EvidenceId
+}
+
+/**
+ * The commands that save a complete form, to be carried out as one: what the source needs first, then the evidence
+ * itself. `existing` is the evidence that is being edited.
+ */
+export function evidenceCommands(
+  form: EvidenceForm,
+  passage: Passage | null,
+  existing: EvidenceId | null,
+  ids: EvidenceIds,
+): CommandRequest[] {
+  const source = sourceOf(form, ids)
+  if (form.claimId === null || source === null) return []
+  const { relation, strength, rationale } = form
+  const facts = { relation, strength, rationale, source }
+  return [
+    ...sourceCommands(form, passage, ids),
+    existing === null
+      ? { type: 'evidence.create', id: ids.evidence, claimId: form.claimId, ...facts }
+      : { type: 'evidence.update', id: existing, ...facts },
+  ]
+}
+
+function sourceOf(form: EvidenceForm, ids: EvidenceIds): EvidenceSource | null {
+  switch (form.mode) {
+    case 'selected':
+      return { kind: 'passage', annotationId: ids.annotation }
+    case 'passage':
+      return form.annotationId && { kind: 'passage', annotationId: form.annotationId }
+    case 'reference': {
+      const referenceId = form.referenceId === 'new' ? ids.reference : form.referenceId
+      return referenceId && { kind: 'reference', referenceId, locator: form.locator.trim() }
+    }
+  }
+}
+
+function sourceCommands(form: EvidenceForm, passage: Passage | null, ids: EvidenceIds): CommandRequest[] {
+  if (form.mode === 'selected' && passage) {
+    const target = { documentId: passage.documentId, ...passage.range }
+    return [{ type: 'annotation.create', id: ids.annotation, target, motivation: 'linking' }]
+  }
+  if (form.mode === 'reference' && form.referenceId === 'new') {
+    const authors = form.bibliography.authors.map((name) => name.trim()).filter((name) => name !== '')
+    return [{ type: 'reference.create', id: ids.reference, bibliography: { ...form.bibliography, authors } }]
+  }
+  return []
+}

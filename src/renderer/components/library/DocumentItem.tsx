@@ -1,0 +1,62 @@
+import { Info, Trash2 } from 'lucide-react'
+import type { SourceDocument } from '../../../shared/document/source-document'
+import { apply, showDocument, undo } from '../../state/actions'
+import { showMessage } from '../../state/messages'
+import { openDialog, useView } from '../../state/view'
+import { Item, MenuButton, MenuLine } from '../ui/MenuButton'
+import { shorten } from '../ui/words'
+import { Outline } from './Outline'
+
+/** One document of the list; the one that is open shows its outline. */
+export function DocumentItem({ document }: { readonly document: SourceDocument }) {
+  const isActive = useView((state) => state.documentId === document.id)
+  const { title, authors, year } = document.bibliography
+  const by = [byline(authors), year].filter((part) => part !== '').join(' · ')
+  return (
+    <li className="lib-item">
+      <div className={`lib-document ${isActive ? 'lib-document--active' : ''}`}>
+        <button
+          type="button"
+          className="lib-document-button"
+          aria-current={isActive ? 'true' : undefined}
+          onClick={() => showDocument(document.id)}
+        >
+          <span className="lib-document-title">{title}</span>
+          {by !== '' && <span className="lib-document-by">{by}</span>}
+        </button>
+        <MenuButton label={`Actions for ${shorten(title, 60)}`} className="lib-document-menu">
+          <Item
+            label="Details…"
+            icon={<Info size={15} />}
+            onAction={() => openDialog({ kind: 'document', documentId: document.id })}
+          />
+          <MenuLine />
+          <Item
+            label="Remove from notebook"
+            tone="danger"
+            icon={<Trash2 size={15} />}
+            onAction={() => void remove(document)}
+          />
+        </MenuButton>
+      </div>
+      {isActive && <Outline document={document} />}
+    </li>
+  )
+}
+
+function byline(authors: readonly string[]): string {
+  const [first, second] = authors.map((name) => name.split(',')[0] ?? name)
+  if (first === undefined) return ''
+  if (authors.length > 2) return `${first} et al.`
+  return second === undefined ? first : `${first} and ${second}`
+}
+
+async function remove(document: SourceDocument): Promise<void> {
+  if (!(await apply({ type: 'document.delete', id: document.id }))) return
+  showMessage({
+    tone: 'news',
+    text: `Removed “${shorten(document.bibliography.title, 50)}” with its claims and notes.`,
+    hint: null,
+    action: { label: 'Undo', run: () => void undo() },
+  })
+}

@@ -1,0 +1,37 @@
+import { STANDINGS, type Standing } from '../../../shared/claim/standing'
+import type { Section, SectionId } from '../../../shared/document/sections'
+import type { SourceDocument } from '../../../shared/document/source-document'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import {
+  claimsIn,
+  countsOf,
+  sectionsIn,
+  standingOfClaim,
+  type SectionCounts,
+} from '../../../shared/notebook/queries'
+
+/** A section as the outline lists it. */
+export interface OutlineRow {
+  readonly section: Section
+  /** Nesting from 0: by parents, not by heading levels, which a document may skip. */
+  readonly depth: number
+  readonly counts: SectionCounts
+  /** How many of its claims have each standing, in the brief's order; standings without claims are left out. */
+  readonly standings: readonly { readonly standing: Standing; readonly count: number }[]
+}
+
+/** The sections of a document in order, with what is filed under each. */
+export function outlineRows(notebook: Notebook, document: SourceDocument): OutlineRow[] {
+  const depths = new Map<SectionId, number>()
+  return sectionsIn(document).map((section) => {
+    const depth = section.parent === null ? 0 : (depths.get(section.parent) ?? 0) + 1
+    depths.set(section.id, depth)
+    const claims = claimsIn(notebook, document.id, section.id)
+    const found = claims.map((claim) => standingOfClaim(notebook, claim.id))
+    const standings = STANDINGS.map((standing) => ({
+      standing,
+      count: found.filter((one) => one === standing).length,
+    })).filter(({ count }) => count > 0)
+    return { section, depth, counts: countsOf(notebook, document.id, section.id), standings }
+  })
+}

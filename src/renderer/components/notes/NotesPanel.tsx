@@ -1,0 +1,84 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import type { Section } from '../../../shared/document/sections'
+import type { SourceDocument } from '../../../shared/document/source-document'
+import type { NoteTarget } from '../../../shared/note/note'
+import { notesAbout } from '../../../shared/notebook/queries'
+import { useNotebook } from '../../state/session'
+import { Button } from '../ui/Button'
+import { Empty } from '../ui/Empty'
+import { Segments, type Segment } from '../ui/Segments'
+import { NoteList } from './NoteList'
+import { useComposing } from './use-composing'
+import { useScopeFollowsEditing } from './use-scope'
+
+export type Scope = 'section' | 'document' | 'notebook'
+
+interface Props {
+  readonly document: SourceDocument | null
+  readonly section: Section | null
+}
+
+const EMPTY_WORDS: Readonly<Record<Scope, string>> = {
+  section: 'Thoughts on this section go here, in Markdown.',
+  document: 'Thoughts on the document as a whole go here.',
+  notebook: 'Thoughts on the question as a whole go here. The brief opens with them.',
+}
+
+/** Notes of the section, of the document or of the notebook. */
+export function NotesPanel({ document, section }: Props) {
+  const notebook = useNotebook()
+  const [chosen, setScope] = useState<Scope>('section')
+  useScopeFollowsEditing(setScope)
+  const scope = document ? chosen : 'notebook'
+  const target = targetOf(scope, document, section)
+  const { composing, compose, stop } = useComposing(target)
+  const notes = notesAbout(notebook, target)
+  const isEmpty = notes.length === 0 && composing === null
+  return (
+    <section className="notes" aria-labelledby="notes-title">
+      <div className="claims-part-head">
+        <h3 id="notes-title" className="pane-title">
+          Notes
+        </h3>
+        <Button tone="quiet" size="small" icon={<Plus size={14} aria-hidden />} onPress={compose}>
+          Add note
+        </Button>
+      </div>
+      <Segments
+        label="Notes of"
+        isLabelHidden
+        className="notes-scope"
+        value={scope}
+        onChange={setScope}
+        segments={segments(notebook, document, section)}
+      />
+      {isEmpty ? (
+        <Empty>{EMPTY_WORDS[scope]}</Empty>
+      ) : (
+        <NoteList notes={notes} composing={composing} target={target} onAbandon={stop} />
+      )}
+    </section>
+  )
+}
+
+function targetOf(scope: Scope, document: SourceDocument | null, section: Section | null): NoteTarget {
+  if (scope === 'section' && document && section) {
+    return { kind: 'section', documentId: document.id, sectionId: section.id }
+  }
+  if (scope !== 'notebook' && document) return { kind: 'document', documentId: document.id }
+  return { kind: 'notebook' }
+}
+
+function segments(
+  notebook: Parameters<typeof notesAbout>[0],
+  document: SourceDocument | null,
+  section: Section | null,
+): readonly Segment<Scope>[] {
+  const named = (scope: Scope, word: string): Segment<Scope> => {
+    const { length } = notesAbout(notebook, targetOf(scope, document, section))
+    return { value: scope, label: length > 0 ? `${word} ${length}` : word }
+  }
+  if (!document) return [named('notebook', 'Notebook')]
+  return [named('section', 'Section'), named('document', 'Document'), named('notebook', 'Notebook')]
+}

@@ -1,0 +1,23 @@
+import { importFiles } from '../../state/import'
+import { IMPORT_INPUT_ID } from './actions'
+
+/** The browser's own way to choose files; the Import buttons press it. */
+export function ImportInput() {
+  return (
+    <input
+      id={IMPORT_INPUT_ID}
+      className="sr-only"
+      type="file"
+      aria-label="Import files"
+      accept=".txt,.md,.markdown,text/plain,text/markdown"
+      multiple
+      tabIndex={-1}
+      onChange={(event) => {
+        const files = [...(event.currentTarget.files ?? [])]
+        // The same file chosen twice in a row is a change only when the first choice is forgotten.
+        event.currentTarget.value = ''
+        void importFiles(files)
+      }}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import { Check, ChevronDown, Library, PencilLine, Plus } from 'lucide-react'
+import { Button as AriaButton, Header, MenuSection, MenuTrigger } from 'react-aria-components'
+import { openNotebook } from '../../state/actions'
+import { showError } from '../../state/messages'
+import { useSession } from '../../state/session'
+import { openDialog } from '../../state/view'
+import type { NotebookId } from '../../../shared/core/ids'
+import { Item, MenuLine, MenuPopover } from '../ui/MenuButton'
+
+/** Notebooks listed in the menu itself; the rest are behind "All notebooks…". */
+const RECENT = 6
+
+/** The name of the notebook, which opens a menu to switch, make, rename or list notebooks. */
+export function NotebookMenu() {
+  const notebooks = useSession((state) => state.library.notebooks)
+  const openId = useSession((state) => state.open?.notebook.id ?? null)
+  const title = useSession((state) => state.open?.notebook.title ?? 'No notebook')
+  return (
+    <MenuTrigger>
+      <AriaButton className="shell-notebook">
+        <span className="shell-notebook-title">{title}</span>
+        <ChevronDown size={15} aria-hidden />
+      </AriaButton>
+      <MenuPopover label="Notebooks">
+        <MenuSection>
+          <Header className="ui-menu-head">Notebooks</Header>
+          {notebooks.slice(0, RECENT).map((entry) => (
+            <Item
+              key={entry.id}
+              label={entry.title}
+              icon={entry.id === openId ? <Check size={15} /> : undefined}
+              onAction={() => void switchTo(entry.id, openId)}
+            />
+          ))}
+        </MenuSection>
+        <MenuLine />
+        <Item
+          label="New notebook…"
+          icon={<Plus size={15} />}
+          onAction={() => openDialog({ kind: 'new-notebook' })}
+        />
+        <Item
+          label="Rename this notebook…"
+          icon={<PencilLine size={15} />}
+          isDisabled={openId === null}
+          onAction={() => openDialog({ kind: 'rename-notebook' })}
+        />
+        <Item
+          label="All notebooks…"
+          icon={<Library size={15} />}
+          onAction={() => openDialog({ kind: 'notebooks' })}
+        />
+      </MenuPopover>
+    </MenuTrigger>
+  )
+}
+
+async function switchTo(id: NotebookId, openId: NotebookId | null): Promise<void> {
+  if (id === openId) return
+  const failure = await openNotebook(id)
+  if (failure) showError(failure)
+}

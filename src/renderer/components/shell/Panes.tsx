@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { setPreferences } from '../../state/actions'
+import { useSession } from '../../state/session'
+import { useView } from '../../state/view'
+import { ClaimsPane } from '../claims/ClaimsPane'
+import { LibraryPane } from '../library/LibraryPane'
+import { Reader } from '../reader/Reader'
+import { useMedia } from '../ui/use-media'
+import { chooseFiles } from './actions'
+import { readSizes, writeSizes } from './pane-sizes'
+import { DRAWER_QUERY } from './toggle-pane'
+
+/** Library and outline, document, claims and notes: side by side, or in drawers where there is no room. */
+export function Panes() {
+  const isNarrow = useMedia(DRAWER_QUERY)
+  return isNarrow ? <Drawers /> : <Columns />
+}
+
+function Columns() {
+  const { library, claims } = useView((state) => state.panes)
+  const saved = useSession((state) => state.library.preferences.paneSizes['main'])
+  const sizes = readSizes(saved)
+  return (
+    <Group
+      className="shell-panes"
+      orientation="horizontal"
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (!isUserInteraction) return
+        const { paneSizes } = useSession.getState().library.preferences
+        void setPreferences({ paneSizes: { ...paneSizes, main: writeSizes(layout, paneSizes['main']) } })
+      }}
+    >
+      {library && (
+        <>
+          <Panel id="library" defaultSize={`${sizes.library}%`} minSize={190} maxSize="45%">
+            <LibraryPane />
+          </Panel>
+          <Separator className="shell-separator" aria-label="Resize documents" />
+        </>
+      )}
+      <Panel id="document-pane" minSize={300}>
+        <DocumentPane />
+      </Panel>
+      {claims && (
+        <>
+          <Separator className="shell-separator" aria-label="Resize claims and notes" />
+          <Panel id="claims" defaultSize={`${sizes.claims}%`} minSize={260} maxSize="55%">
+            <ClaimsPane />
+          </Panel>
+        </>
+      )}
+    </Group>
+  )
+}
+
+function Drawers() {
+  const { library, claims } = useView((state) => state.panes)
+  useEffect(() => {
+    useView.setState(({ panes }) =>
+      panes.library && panes.claims ? { panes: { library: false, claims: true } } : {},
+    )
+  }, [])
+  return (
+    <div className="shell-panes shell-panes--drawers">
+      <DocumentPane />
+      {library && (
+        <div className="shell-drawer shell-drawer--left">
+          <LibraryPane />
+        </div>
+      )}
+      {claims && (
+        <div className="shell-drawer shell-drawer--right">
+          <ClaimsPane />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function DocumentPane() {
+  return (
+    <main id="document" className="shell-document" tabIndex={-1} aria-label="Document">
+      <Reader onImport={chooseFiles} />
+    </main>
+  )
+}

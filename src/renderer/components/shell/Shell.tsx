@@ -1,0 +1,29 @@
+import { useSession } from '../../state/session'
+import { Dialogs } from '../app/Dialogs'
+import { RecoveryBanner, ReadOnlyBanner } from './Banners'
+import { DropFiles } from './DropFiles'
+import { ImportInput } from './ImportInput'
+import { NoNotebook } from './NoNotebook'
+import { Panes } from './Panes'
+import { TopBar } from './TopBar'
+import { useShortcuts } from './use-shortcuts'
+
+/** The window at work: the bar, the banners and the three panes. */
+export function Shell() {
+  useShortcuts()
+  const notebookId = useSession((state) => state.open?.notebook.id ?? null)
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#document">
+        Skip to the document
+      </a>
+      <TopBar />
+      <ReadOnlyBanner />
+      <RecoveryBanner />
+      {notebookId === null ? <NoNotebook /> : <Panes key={notebookId} />}
+      <ImportInput />
+      <DropFiles />
+      <Dialogs />
+    </div>
+  )
+}

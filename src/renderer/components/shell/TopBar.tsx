@@ -1,0 +1,69 @@
+import { BookMarked, FileOutput, FileUp, PanelLeft, PanelRight } from 'lucide-react'
+import { useSession } from '../../state/session'
+import { useView } from '../../state/view'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import { keys } from '../ui/words'
+import { chooseFiles, runAction } from './actions'
+import { HistoryButtons } from './HistoryButtons'
+import { NotebookMenu } from './NotebookMenu'
+import { SettingsMenu } from './SettingsMenu'
+import { togglePane } from './toggle-pane'
+
+/** The bar along the top: which notebook, what was done last, and what can be done with the whole of it. */
+export function TopBar() {
+  const panes = useView((state) => state.panes)
+  const isOpen = useSession((state) => state.open !== null)
+  return (
+    <header className="shell-bar">
+      <div className="shell-bar-group">
+        {isOpen && (
+          <IconButton
+            label={panes.library ? 'Hide documents' : 'Show documents'}
+            aria-pressed={panes.library}
+            onPress={() => togglePane('library')}
+          >
+            <PanelLeft size={18} aria-hidden />
+          </IconButton>
+        )}
+        <NotebookMenu />
+      </div>
+      <div className="shell-bar-group">
+        {isOpen && (
+          <>
+            <HistoryButtons />
+            <span className="shell-bar-line" aria-hidden />
+            <Button tone="quiet" icon={<FileUp size={16} aria-hidden />} onPress={chooseFiles}>
+              Import
+            </Button>
+            <Button
+              tone="quiet"
+              icon={<BookMarked size={16} aria-hidden />}
+              onPress={() => runAction('codebook')}
+            >
+              Codebook
+            </Button>
+            <Button
+              className="shell-export"
+              icon={<FileOutput size={16} aria-hidden />}
+              aria-keyshortcuts={keys('Mod', 'E')}
+              onPress={() => runAction('export-brief')}
+            >
+              Export brief
+            </Button>
+          </>
+        )}
+        <SettingsMenu />
+        {isOpen && (
+          <IconButton
+            label={panes.claims ? 'Hide claims and notes' : 'Show claims and notes'}
+            aria-pressed={panes.claims}
+            onPress={() => togglePane('claims')}
+          >
+            <PanelRight size={18} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,93 @@
+import { Check, Plus, Search } from 'lucide-react'
+import { useState } from 'react'
+import {
+  Autocomplete,
+  Button,
+  Dialog,
+  DialogTrigger,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SearchField,
+} from 'react-aria-components'
+import type { TagId } from '../../../shared/core/ids'
+import { codebookOf } from '../../../shared/notebook/queries'
+import { apply, newId } from '../../state/actions'
+import { useNotebook } from '../../state/session'
+import { nextColor, offeredTags } from './offered-tags'
+
+interface Props {
+  readonly tagIds: readonly TagId[]
+  readonly onChange: (tagIds: TagId[]) => Promise<unknown>
+}
+
+/** Chooses tags from the codebook by searching; a name that is not there yet can be made on the spot. */
+export function TagPicker({ tagIds, onChange }: Props) {
+  return (
+    <DialogTrigger>
+      <Button className="tag-add">
+        <Plus size={12} aria-hidden />
+        Tag
+      </Button>
+      <Popover className="ui-popover tag-picker" placement="bottom start" offset={4}>
+        <Dialog aria-label="Tags" className="tag-picker-dialog">
+          <Picker tagIds={tagIds} onChange={onChange} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const CREATE = 'create'
+
+function Picker({ tagIds, onChange }: Props) {
+  const notebook = useNotebook()
+  const [query, setQuery] = useState('')
+  const { rows, canCreate } = offeredTags(codebookOf(notebook), query)
+  const create = async () => {
+    const id = newId('tag')
+    const color = nextColor(codebookOf(notebook))
+    if (!(await apply({ type: 'tag.create', id, label: query.trim(), color }))) return
+    setQuery('')
+    await onChange([...tagIds, id])
+  }
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField aria-label="Find or create a tag" className="ui-search" autoFocus>
+        <Search size={15} className="ui-search-icon" aria-hidden />
+        <Input className="ui-input" placeholder="Find or create a tag" />
+      </SearchField>
+      <ListBox
+        aria-label="Tags"
+        className="ui-list"
+        selectionMode="multiple"
+        selectedKeys={tagIds}
+        disallowEmptySelection={false}
+        renderEmptyState={() => <p className="ui-list-empty">Type a name to make the first tag.</p>}
+        onSelectionChange={(keys) => {
+          if (keys === 'all') return
+          if (keys.has(CREATE)) void create()
+          else void onChange([...keys] as TagId[])
+        }}
+      >
+        {rows.map(({ tag, depth }) => (
+          <ListBoxItem key={tag.id} id={tag.id} textValue={tag.label} className="ui-list-item">
+            <span
+              className={`tag-dot tag-dot--in-list tag--${tag.color}`}
+              style={{ marginLeft: depth * 14 }}
+            />
+            <span className="ui-list-main">{tag.label}</span>
+            <Check size={15} className="ui-list-check ui-menu-check" aria-hidden />
+          </ListBoxItem>
+        ))}
+        {canCreate && (
+          <ListBoxItem id={CREATE} textValue={`Create ${query}`} className="ui-list-item">
+            <Plus size={14} className="ui-list-check" aria-hidden />
+            <span className="ui-list-main">Create “{query.trim()}”</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
+  )
+}

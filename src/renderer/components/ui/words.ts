@@ -1,0 +1,24 @@
+/** "1 claim", "2 claims". */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`
+}
+
+/** A text on one line, cut at a word near `length` characters. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  const cut = line.lastIndexOf(' ', length)
+  return `${line.slice(0, cut > length / 2 ? cut : length)}…`
+}
+
+/** True on a Mac, where the command key does what Ctrl does elsewhere. */
+export function isMac(platform: string = navigator.platform): boolean {
+  return /mac|iphone|ipad/i.test(platform)
+}
+
+/** A shortcut as it is written on this machine: `keys('Mod', 'Shift', 'Z')`. */
+export function keys(...names: readonly string[]): string {
+  const mac: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+  if (isMac()) return names.map((name) => mac[name] ?? name).join('')
+  return names.map((name) => (name === 'Mod' ? 'Ctrl' : name)).join('+')
+}

@@ -1,0 +1,94 @@
+import { isId, type ClaimId, type EvidenceId, type NoteId, type TagId } from '../../shared/core/ids'
+import type { NoteTarget } from '../../shared/note/note'
+import type { Notebook } from '../../shared/notebook/notebook'
+import type { CommandRequest } from './command-request'
+
+export type BriefField = 'title' | 'subtitle' | 'author' | 'summary'
+
+/** A text that is saved as it is typed, by name. The name is also its key in storage. */
+export type DraftField =
+  | `statement:${ClaimId}`
+  | `note:${NoteId}`
+  | `rationale:${EvidenceId}`
+  | `tag-label:${TagId}`
+  | `tag-description:${TagId}`
+  | `brief:${BriefField}`
+
+/** Where a note is made whose first words are still being typed. */
+export type Birth = NoteTarget
+
+const BRIEF_FIELDS: readonly BriefField[] = ['title', 'subtitle', 'author', 'summary']
+
+/** The field a key names, or null for a key of another version or another program. */
+export function parseField(key: string): DraftField | null {
+  const at = key.indexOf(':')
+  const kind = key.slice(0, at)
+  const id = key.slice(at + 1)
+  const isField =
+    (kind === 'statement' && isId('claim', id)) ||
+    (kind === 'note' && isId('note', id)) ||
+    (kind === 'rationale' && isId('evidence', id)) ||
+    (kind.startsWith('tag-') && isId('tag', id)) ||
+    (kind === 'brief' && BRIEF_FIELDS.some((field) => field === id))
+  return isField ? (key as DraftField) : null
+}
+
+/** The text of a field as the notebook has it; null when what it belongs to is not there (any more, or yet). */
+export function savedText(notebook: Notebook, field: DraftField): string | null {
+  const { kind, id } = split(field)
+  switch (kind) {
+    case 'statement':
+      return living(notebook.claims[id as ClaimId])?.statement ?? null
+    case 'note':
+      return living(notebook.notes[id as NoteId])?.text ?? null
+    case 'rationale':
+      return living(notebook.evidence[id as EvidenceId])?.rationale ?? null
+    case 'tag-label':
+      return living(notebook.tags[id as TagId])?.label ?? null
+    case 'tag-description':
+      return living(notebook.tags[id as TagId])?.description ?? null
+    default:
+      return notebook.brief[id as BriefField]
+  }
+}
+
+/** True for a text that may not be saved as it stands: a claim and a tag are never without words. */
+export function mustWait(field: DraftField, text: string): boolean {
+  return /^(statement|tag-label):/.test(field) && text.trim() === ''
+}
+
+/** The command that saves a text. A note that is not there yet is made where its birth says, else for the notebook. */
+export function saveCommand(
+  notebook: Notebook,
+  field: DraftField,
+  text: string,
+  birth: Birth | null,
+): CommandRequest | null {
+  const { kind, id } = split(field)
+  const exists = savedText(notebook, field) !== null
+  switch (kind) {
+    case 'statement':
+      return exists ? { type: 'claim.update', id: id as ClaimId, statement: text } : null
+    case 'note':
+      if (exists) return { type: 'note.setText', id: id as NoteId, text }
+      if (birth === null || notebook.notes[id as NoteId]) return null
+      return { type: 'note.create', id: id as NoteId, target: birth, text }
+    case 'rationale':
+      return exists ? { type: 'evidence.update', id: id as EvidenceId, rationale: text } : null
+    case 'tag-label':
+      return exists ? { type: 'tag.update', id: id as TagId, label: text } : null
+    case 'tag-description':
+      return exists ? { type: 'tag.update', id: id as TagId, description: text } : null
+    default:
+      return { type: 'brief.update', changes: { [id as BriefField]: text } }
+  }
+}
+
+function split(field: DraftField): { readonly kind: string; readonly id: string } {
+  const at = field.indexOf(':')
+  return { kind: field.slice(0, at), id: field.slice(at + 1) }
+}
+
+function living<E extends { deletedAt?: string | undefined }>(entity: E | undefined): E | null {
+  return entity && entity.deletedAt === undefined ? entity : null
+}
