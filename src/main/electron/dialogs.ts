@@ -1,0 +1,43 @@
+import path from 'node:path'
+import { app, BrowserWindow, dialog, shell } from 'electron'
+import type { HostCapabilities } from '../services/services'
+
+/** What the desktop can do for the services: the system's dialogs and its file manager. */
+export function desktopCapabilities(): HostCapabilities {
+  return {
+    kind: 'electron',
+    holder: 'the Postil app',
+    async pickFiles() {
+      const options: Electron.OpenDialogOptions = {
+        title: 'Import documents',
+        buttonLabel: 'Import',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Plain text and Markdown', extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }
+      const window = BrowserWindow.getFocusedWindow()
+      const picked = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+      return picked.canceled ? [] : picked.filePaths
+    },
+    async pickSavePath(suggestedName) {
+      const options: Electron.SaveDialogOptions = {
+        title: 'Export brief',
+        defaultPath: path.join(app.getPath('documents'), suggestedName),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      }
+      const window = BrowserWindow.getFocusedWindow()
+      const picked = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+      return picked.canceled || picked.filePath === '' ? null : picked.filePath
+    },
+    reveal(file) {
+      shell.showItemInFolder(file)
+    },
+  }
+}
+
+/** Tells of a failure to start, the one thing there is no window for. */
+export function showStartFailure(message: string, hint: string | undefined): void {
+  dialog.showErrorBox('Postil cannot start', hint ? `${message}\n\n${hint}` : message)
+}
