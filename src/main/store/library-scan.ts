@@ -16,10 +16,13 @@ const NEVER = new Date(0).toISOString()
 /** The notebooks that are in the data folder, whatever the library says. Reads only. */
 export async function scanNotebooks(dataDir: string, files: Files): Promise<LibraryEntry[]> {
   const found: LibraryEntry[] = []
-  for (const id of await listIfThere(files, join(dataDir, NOTEBOOKS))) {
-    const folder = join(dataDir, NOTEBOOKS, id)
-    if (!isId('notebook', id) || !(await holdsNotebook(folder, files))) continue
-    found.push({ id, folder, title: (await titleOf(folder, files)) ?? id, openedAt: NEVER })
+  for (const name of await listIfThere(files, join(dataDir, NOTEBOOKS))) {
+    const folder = join(dataDir, NOTEBOOKS, name)
+    if (!(await holdsNotebook(folder, files))) continue
+    const manifest = await manifestOf(folder, files)
+    // The notebook knows its own id; the folder's name stands in only while the manifest cannot be read.
+    const id = manifest?.id ?? (isId('notebook', name) ? name : null)
+    if (id !== null) found.push({ id, folder, title: manifest?.title ?? name, openedAt: NEVER })
   }
   return found
 }
@@ -43,11 +46,11 @@ async function holdsNotebook(folder: string, files: Files): Promise<boolean> {
   return (await listIfThere(files, folder)).includes(MANIFEST)
 }
 
-/** The title a notebook had at its last checkpoint; null when it cannot be read, which must not hide the notebook. */
-async function titleOf(folder: string, files: Files): Promise<string | null> {
+/** What a notebook was at its last checkpoint; null when that cannot be read, which must not hide the notebook. */
+async function manifestOf(folder: string, files: Files) {
   const parse = parsePart('notebook', manifestSchema, MIGRATIONS)
   try {
-    return (await new DurableFile(join(folder, MANIFEST), { parse, files }).read())?.title ?? null
+    return await new DurableFile(join(folder, MANIFEST), { parse, files }).read()
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { errorCode, listIfThere, type Files, type OpenFile } from './files'
+import { errorCode, listIfThere, readIfThere, type Files, type OpenFile } from './files'
 
 let count = 0
 
@@ -99,7 +99,9 @@ export async function keepCopy(files: Files, path: string, copy: string): Promis
     if (errorCode(error) === 'ENOENT') return
     // FAT and exFAT, which memory sticks use, have no hard links.
     if (!NO_HARD_LINKS.has(errorCode(error))) throw error
-    await writeNewFile(files, temporary, await files.readFile(path))
+    const bytes = await readIfThere(files, path)
+    if (bytes === null) return
+    await writeNewFile(files, temporary, bytes)
   }
   await moveOver(files, temporary, copy)
   // Renaming one name of a file onto another name of the same file does nothing at all.

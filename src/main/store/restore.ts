@@ -46,7 +46,7 @@ export async function restoreBackup(
 
 async function moveAside({ dir, files }: SnapshotContext, aside: string): Promise<void> {
   // The manifest first: without it the rest is plainly not a notebook, whatever a crash leaves half moved.
-  const names = [MANIFEST, JOURNAL, PREVIOUS_JOURNAL, HISTORY].flatMap((name) => [name, previousName(name)])
+  const names = [MANIFEST, previousName(MANIFEST), JOURNAL, PREVIOUS_JOURNAL, HISTORY, previousName(HISTORY)]
   await move(files, dir, names, join(dir, aside))
   for (const document of await listIfThere(files, join(dir, DOCUMENTS))) {
     const shard = 'annotations.json'
