@@ -61,14 +61,13 @@ export class BlockCursor {
     if (block !== null && element) this.take(block, element)
   }
 
-  /** Takes hold of the current block again after its element was replaced. */
+  /** Takes hold of the current block again after its element was replaced, with the focus if that was lost with it. */
   restore(): void {
-    if (this.block === null || this.element?.isConnected !== false) return
+    if (this.block === null) return
     const element = blockElement(this.surface, this.block)
     if (!element) return
-    const hadFocus = document.activeElement === document.body
     this.take(this.block, element)
-    if (hadFocus) element.focus({ preventScroll: true })
+    if (document.activeElement === document.body) element.focus({ preventScroll: true })
   }
 
   private take(block: number, element: HTMLElement): void {

@@ -33,6 +33,7 @@ export class CaretMode {
     this.isOn = false
     if ('EditContext' in window) this.text.editContext = null
     this.text.removeAttribute('contenteditable')
+    this.text.removeAttribute('data-caret')
     for (const type of CHANGES) this.text.removeEventListener(type, refuse)
   }
 
@@ -40,6 +41,7 @@ export class CaretMode {
     if ('EditContext' in window) this.text.editContext = new EditContext()
     else this.text.contentEditable = 'true'
     for (const type of CHANGES) this.text.addEventListener(type, refuse)
+    this.text.setAttribute('data-caret', '')
     this.text.focus({ preventScroll: true })
     const selection = document.getSelection()
     if (from && selection && (selection.isCollapsed || !this.text.contains(selection.anchorNode))) {

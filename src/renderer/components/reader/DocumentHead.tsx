@@ -14,7 +14,7 @@ export function DocumentHead({ bibliography }: { readonly bibliography: Bibliogr
       </h1>
       {(details.length > 0 || link !== null) && (
         <p className="reader-byline" dir="auto">
-          {details.join(' · ')}
+          {details.length > 0 && <span>{details.join(' · ')}</span>}
           {link !== null && (
             <a href={link} target="_blank" rel="noreferrer noopener" className="reader-source">
               {shortAddress(link)}

@@ -18,10 +18,12 @@ interface Props {
   /** The block whose menu is open; null while it is closed. */
   readonly open: number | null
   readonly onOpen: (block: number | null) => void
+  /** A level was set, so the element of the line is another one now. */
+  readonly onSet: () => void
 }
 
 /** The quiet button in the margin of the block under the pointer: makes a line a heading, or an ordinary line. */
-export function HeadingHandle({ surface, document, open, onOpen }: Props) {
+export function HeadingHandle({ surface, document, open, onOpen, onSet }: Props) {
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const hovered = useHoveredBlock(surface)
   const block = open ?? hovered
@@ -34,7 +36,9 @@ export function HeadingHandle({ surface, document, open, onOpen }: Props) {
   const level = currentVersion(document).headings.find((heading) => heading.start === start)?.level ?? null
   const setLevel = (next: number | null) => {
     void apply({ type: 'heading.set', documentId: document.id, start, level: next }).then((applied) => {
-      if (applied) announce(next === null ? 'Ordinary line' : `Heading, level ${next}`)
+      if (!applied) return
+      announce(next === null ? 'Ordinary line' : `Heading, level ${next}`)
+      onSet()
     })
   }
   return (

@@ -25,6 +25,11 @@ export function HighlightCard({ notebook, text, annotation, showsQuote, onClose 
   const entries = entriesOf(notebook, annotation)
   const tags = tagsOf(notebook, annotation.tagIds)
   const hasClaim = entries.some((entry) => entry.kind === 'claim')
+  const quote = shorten(annotation.target.quote.exact, 140)
+  // A claim in the words of its passage says them already.
+  const isSaid = entries.some(
+    (entry) => entry.kind === 'claim' && shorten(entry.claim.statement, 140) === quote,
+  )
   return (
     <li className="reader-card">
       {entries.map((entry) => (
@@ -36,7 +41,7 @@ export function HighlightCard({ notebook, text, annotation, showsQuote, onClose 
           onClose={onClose}
         />
       ))}
-      {showsQuote && <p className="reader-card-quote">{shorten(annotation.target.quote.exact, 140)}</p>}
+      {showsQuote && !isSaid && <p className="reader-card-quote">{quote}</p>}
       {annotation.state === 'needs-review' && (
         <p className="reader-card-review">
           The text around this passage has changed. Check that it still fits.

@@ -108,7 +108,14 @@ export function ReaderTools({ parts, document }: Props) {
           onClose={() => setShown(null)}
         />
       )}
-      <HeadingHandle surface={surface} document={document} open={headingMenu} onOpen={setHeadingMenu} />
+      <HeadingHandle
+        surface={surface}
+        document={document}
+        open={headingMenu}
+        onOpen={setHeadingMenu}
+        // The menu gives the focus back to the old element first, and that one is gone.
+        onSet={() => setTimeout(() => parts.cursor.restore(), 80)}
+      />
       <div ref={setDescriptions} hidden />
     </>
   )

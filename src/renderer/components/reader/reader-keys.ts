@@ -28,11 +28,11 @@ export function handleReaderKey(event: KeyboardEvent, parts: Parts, targets: Key
   }
   switch (key) {
     case 'F7':
-      announce(caret.toggle(firstText(parts)) ? 'Text cursor on' : 'Text cursor off')
+      toggleCaret(parts)
       return true
     case 'Escape':
       if (range) clearSelection()
-      else if (caret.isActive) caret.end()
+      else if (caret.isActive) toggleCaret(parts)
       else return false
       return true
     case 'S':
@@ -72,6 +72,13 @@ function selectSentence({ surface, cursor }: Parts, range: TextRange | null, isE
     announce(text.slice(sentence.start, sentence.end))
     return
   }
+}
+
+function toggleCaret(parts: Parts): void {
+  const { caret, cursor } = parts
+  const block = caret.isActive ? caretBlock(parts) : null
+  announce(caret.toggle(firstText(parts)) ? 'Text cursor on' : 'Text cursor off')
+  if (block !== null) cursor.focus(block)
 }
 
 function firstText({ surface, cursor }: Parts): Node | null {
