@@ -125,6 +125,16 @@ describe('a library that is lost', () => {
     }),
   )
 
+  test('lists a notebook by its own id, whatever its folder is called', () =>
+    inFolder(async (dir) => {
+      await makeNotebook(dir, 'nb_a', 'Tides')
+      const folder = join(dir, 'notebooks', 'copied from a stick')
+      await rename(join(dir, 'notebooks', 'nb_a'), folder)
+      const library = await openIn(dir)
+      expect(library.view().notebooks).toMatchObject([{ id: 'nb_a', title: 'Tides' }])
+      expect(library.folderOf('nb_a')).toBe(folder)
+    }))
+
   test('is kept as evidence, and its previous version is used when there is one', () =>
     inFolder(async (dir) => {
       const library = await openIn(dir)
