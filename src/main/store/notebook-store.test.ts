@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addDocument, addHighlight, addNote, change, create, freshNotebook } from './store-fixtures'
@@ -172,5 +172,62 @@ describe('making a notebook', () => {
         expect(opened).toMatchObject({ ok: false, error: { code: 'not-found' } })
       }
       expect(await readdir(join(dir, 'empty'))).toEqual([])
+    }))
+})
+
+describe('a checkpoint', () => {
+  const journalOf = (dir: string) => readFile(join(dir, 'journal.ndjson'), 'utf8')
+
+  test('is made when nothing has changed for a while', () =>
+    inFolder(async (dir) => {
+      const store = await create(dir, { idleMs: 30 })
+      unwrap(await store.commit(addNote(1)))
+      expect((await journalOf(dir)).split('\n').length).toBe(3)
+      await expect.poll(async () => (await journalOf(dir)).split('\n').length, { timeout: 3000 }).toBe(2)
+      await store.close()
+    }))
+
+  test('is made when the journal has four megabytes', () =>
+    inFolder(async (dir) => {
+      const store = await create(dir)
+      for (let n = 1; n <= 5; n += 1) unwrap(await store.commit(addNote(n, 'x'.repeat(900_000))))
+      await store.close()
+      expect(store.state.revision).toBe(5)
+      expect((await stat(join(dir, 'journal.previous.ndjson'))).size).toBeGreaterThan(4_000_000)
+    }))
+
+  test('writes only what changed', () =>
+    inFolder(async (dir) => {
+      const store = await create(dir)
+      for (const step of [addDocument(1), addDocument(2), addHighlight(1, 1), addHighlight(2, 2)]) {
+        unwrap(await store.commit(step))
+      }
+      unwrap(await store.checkpoint())
+      const inodeOf = async (n: number) =>
+        (await stat(join(dir, 'documents', `doc_${String(n)}`, 'annotations.json'))).ino
+      const before = [await inodeOf(1), await inodeOf(2)]
+      unwrap(await store.commit(addHighlight(3, 2, 0, 4)))
+      unwrap(await store.checkpoint())
+      expect([(await inodeOf(1)) === before[0], (await inodeOf(2)) === before[1]]).toEqual([true, false])
+      const journal = await stat(join(dir, 'journal.ndjson'))
+      unwrap(await store.checkpoint())
+      expect((await stat(join(dir, 'journal.ndjson'))).ino).toBe(journal.ino)
+      await store.close()
+    }))
+
+  test('does not disturb changes that are made meanwhile', () =>
+    inFolder(async (dir) => {
+      const store = await create(dir)
+      const commits: Promise<unknown>[] = []
+      for (let n = 0; n < 60; n += 1) {
+        commits.push(store.commit(addNote(n)))
+        if (n % 7 === 0) commits.push(store.checkpoint())
+      }
+      const closed = store.close()
+      await Promise.all(commits)
+      unwrap(await closed)
+      const again = await open(dir)
+      expect(Object.keys(again.state.notebook.notes).length).toBe(60)
+      await again.close()
     }))
 })
