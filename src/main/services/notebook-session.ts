@@ -23,7 +23,7 @@ export interface NotebookSession {
   undo(): Promise<Result<Reduced, ChangeError>>
   redo(): Promise<Result<Reduced, ChangeError>>
   /** Imports one file as a document of the notebook. On failure the notebook is as it was. */
-  importFile(file: ImportFile): Promise<Result<DocumentId>>
+  importFile(file: ImportFile, options?: ImportOptions): Promise<Result<DocumentId>>
   /** The current text of a document. */
   text(documentId: DocumentId): Promise<Result<TextVersion>>
   /** The brief of the notebook as it is now, dated today. */
@@ -34,6 +34,11 @@ export interface NotebookSession {
 export interface ImportFile {
   readonly fileName: string
   readonly bytes: Uint8Array
+}
+
+export interface ImportOptions {
+  /** False for what Postil imports by itself. */
+  readonly undoable?: false | undefined
 }
 
 export interface SessionOptions {
@@ -82,13 +87,18 @@ function sessionOver(store: NotebookStore): NotebookSession {
     undo: () => step('undo'),
     redo: () => step('redo'),
     text,
-    importFile: (file) => importInto(store, file, now()),
+    importFile: (file, options) => importInto(store, file, now(), options),
     briefModel: (options) => buildBrief(store.state.notebook, { date: localDay(), ...options }),
     close: () => store.close(),
   }
 }
 
-async function importInto(store: NotebookStore, file: ImportFile, at: string): Promise<Result<DocumentId>> {
+async function importInto(
+  store: NotebookStore,
+  file: ImportFile,
+  at: string,
+  { undoable }: ImportOptions = {},
+): Promise<Result<DocumentId>> {
   const imported = importDocument(file)
   if (!imported.ok) return imported
   const { version, format, bibliography, language, headings, firstInk } = imported.value
@@ -101,6 +111,7 @@ async function importInto(store: NotebookStore, file: ImportFile, at: string): P
   const committed = await store.commit({
     kind: 'command',
     at,
+    ...(undoable === false ? { undoable } : {}),
     command: {
       type: 'document.add',
       id,

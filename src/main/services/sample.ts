@@ -20,7 +20,7 @@ export async function seedSample(
     // The order of names is the order in the library: the article is 01-…
     for (const fileName of (await readdir(sampleDir)).filter((name) => name.endsWith('.md')).sort()) {
       const bytes = await readFile(path.join(sampleDir, fileName))
-      const imported = await session.value.importFile({ fileName, bytes })
+      const imported = await session.value.importFile({ fileName, bytes }, { undoable: false })
       if (!imported.ok) return imported
     }
   } catch (error) {

@@ -135,6 +135,18 @@ describe('undo and redo', () => {
     expect(undo(renamed.value.state).notebook.title).toBe('One')
   })
 
+  test('leave out what Postil set up by itself', () => {
+    const result = reduce(withDocument(), {
+      kind: 'command',
+      at: at(1),
+      command: { type: 'notebook.rename', title: 'Set up' },
+      undoable: false,
+    })
+    if (!result.ok) throw new Error('failed')
+    expect(result.value.state.notebook.title).toBe('Set up')
+    expect(result.value.state.history).toEqual(withDocument().history)
+  })
+
   test('history is plain JSON, as the disk needs it', () => {
     const state = undo(
       run(withDocument(), [addDocument('doc_2', 'Other'), { type: 'document.delete', id: DOC }]),

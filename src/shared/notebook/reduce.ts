@@ -15,15 +15,28 @@ export interface NotebookState {
   readonly revision: number
 }
 
-/** One line of the journal: a command, or a step back or forth through the history, and when it was issued. */
+/**
+ * One line of the journal: a command, or a step back or forth through the history, and when it was issued. A command
+ * that is not `undoable` is something Postil set up, which the person should not meet as a step of their own.
+ */
 export type Change =
-  | { readonly kind: 'command'; readonly at: string; readonly command: Command }
+  | {
+      readonly kind: 'command'
+      readonly at: string
+      readonly command: Command
+      readonly undoable?: false | undefined
+    }
   | { readonly kind: 'undo'; readonly at: string }
   | { readonly kind: 'redo'; readonly at: string }
 
 /** Schema of a change, for the journal. */
 export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('command'), at: z.iso.datetime(), command: commandSchema }),
+  z.strictObject({
+    kind: z.literal('command'),
+    at: z.iso.datetime(),
+    command: commandSchema,
+    undoable: z.literal(false).optional(),
+  }),
   z.strictObject({ kind: z.literal('undo'), at: z.iso.datetime() }),
   z.strictObject({ kind: z.literal('redo'), at: z.iso.datetime() }),
 ])
@@ -52,7 +65,7 @@ export function initialState(notebook: Notebook): NotebookState {
 export function reduce(state: NotebookState, change: Change): Result<Reduced, ChangeError> {
   switch (change.kind) {
     case 'command':
-      return execute(state, change.command, change.at)
+      return execute(state, change)
     case 'undo':
       return step(state, 'undo')
     case 'redo':
@@ -60,7 +73,10 @@ export function reduce(state: NotebookState, change: Change): Result<Reduced, Ch
   }
 }
 
-function execute(state: NotebookState, command: Command, at: string): Result<Reduced, ChangeError> {
+function execute(
+  state: NotebookState,
+  { command, at, undoable }: Extract<Change, { kind: 'command' }>,
+): Result<Reduced, ChangeError> {
   const commands = command.type === 'batch' ? command.commands : [command]
   const draft = createDraft(state.notebook)
   for (const [index, single] of commands.entries()) {
@@ -75,7 +91,8 @@ function execute(state: NotebookState, command: Command, at: string): Result<Red
   })
   const label = labelOf(command)
   const mergeKey = command.type === 'batch' ? null : mergeKeyOf(command)
-  const history = record(state.history, { label, at, mergeKey, patches, inverse })
+  const history =
+    undoable === false ? state.history : record(state.history, { label, at, mergeKey, patches, inverse })
   return ok({ state: { notebook, history, revision: state.revision + 1 }, patches, label })
 }
 

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../shared/annotation/annotation'
-import type { AnnotationId } from '../../../shared/core/ids'
+import type { AnnotationId, TagId } from '../../../shared/core/ids'
 import type { TagColor } from '../../../shared/codebook/tag'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import { standingOfClaim, usersOf } from '../../../shared/notebook/queries'
@@ -29,7 +29,7 @@ export function strokesFor(
 function layersFor(notebook: Notebook, annotation: Annotation, { active, pulsing }: Emphasis) {
   const users = usersOf(notebook, annotation.id)
   return layersOf({
-    color: colorOf(notebook, annotation),
+    color: colorOf(notebook, [...annotation.tagIds, ...users.claims.flatMap((claim) => claim.tagIds)]),
     standings: users.claims.map((claim) => standingOfClaim(notebook, claim.id)),
     isEvidence: users.evidence.length > 0,
     isNote: users.notes.length > 0,
@@ -38,7 +38,8 @@ function layersFor(notebook: Notebook, annotation: Annotation, { active, pulsing
   })
 }
 
-function colorOf(notebook: Notebook, { tagIds }: Annotation): TagColor | null {
+/** The colour of the first tag that still exists: the passage's own tags come before those of its claims. */
+function colorOf(notebook: Notebook, tagIds: readonly TagId[]): TagColor | null {
   for (const id of tagIds) {
     const tag = notebook.tags[id]
     if (tag && tag.deletedAt === undefined) return tag.color
