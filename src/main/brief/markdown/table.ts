@@ -14,6 +14,12 @@ const INSIDE_ROW = 60
 /** Rows taller than this may be split over pages. */
 const TALL = 150
 
+/** The header as it comes back on later pages, above a whole row and above the rest of one. */
+interface RepeatedHeads {
+  readonly row: Box
+  readonly rest: Box
+}
+
 interface Grid {
   readonly context: MarkdownContext
   readonly style: Style
@@ -30,7 +36,11 @@ export function tableItems(table: Tokens.Table, context: MarkdownContext): Item[
   const grid = gridFor(table, context)
   const header = rowLines(table.header, true, grid)
   const head = headerBox(header, grid, node('TR', grid.structure))
-  const repeated = headerBox(header, grid, null)
+  const repeated: RepeatedHeads = {
+    row: headerBox(header, grid, null),
+    // Above the rest of a row there is no padding of the row's own.
+    rest: headerBox(header, grid, null, grid.padY),
+  }
   const items: Item[] = [head, penalty(NEVER)]
   table.rows.forEach((cells, index) => {
     items.push(...bodyRow(rowLines(cells, false, grid), grid, repeated))
@@ -78,7 +88,7 @@ function rowLines(cells: readonly Tokens.TableCell[], head: boolean, grid: Grid)
   })
 }
 
-function headerBox(cells: readonly Line[][], grid: Grid, row: StructNode | null): Box {
+function headerBox(cells: readonly Line[][], grid: Grid, row: StructNode | null, below = 0): Box {
   const height = Math.max(grid.lineHeight, ...cells.map(heightOf)) + 2 * grid.padY
   const ground: Draw = (pen, left, y) => {
     pen.artifact()
@@ -89,10 +99,10 @@ function headerBox(cells: readonly Line[][], grid: Grid, row: StructNode | null)
     const cell = row && node('TH', row, { scope: 'Column' })
     return cellDraw(lines, column, grid.padY, cell, grid)
   })
-  return box(height, [ground, ...draws], grid.context.decor)
+  return box(height + below, [ground, ...draws], grid.context.decor)
 }
 
-function bodyRow(cells: readonly Line[][], grid: Grid, head: Box): Item[] {
+function bodyRow(cells: readonly Line[][], grid: Grid, heads: RepeatedHeads): Item[] {
   const row = node('TR', grid.structure)
   const structure = cells.map(() => node('TD', row))
   const { decor } = grid.context
@@ -103,7 +113,8 @@ function bodyRow(cells: readonly Line[][], grid: Grid, head: Box): Item[] {
   const cellDraws = (from: number, to: number, top: number): Draw[] =>
     cells.map((lines, i) => cellDraw(lines.slice(from, to), i, top, structure[i] ?? null, grid))
   const height = Math.max(grid.lineHeight, ...cells.map(heightOf)) + 2 * grid.padY
-  if (height <= TALL) return [box(height, [rule(height), ...cellDraws(0, Infinity, grid.padY)], decor, head)]
+  if (height <= TALL)
+    return [box(height, [rule(height), ...cellDraws(0, Infinity, grid.padY)], decor, heads.row)]
 
   const count = Math.max(...cells.map((lines) => lines.length))
   const items: Item[] = []
@@ -113,7 +124,7 @@ function bodyRow(cells: readonly Line[][], grid: Grid, head: Box): Item[] {
     const below = i === count - 1 ? grid.padY : 0
     const total = above + strip + below
     const draws = cellDraws(i, i + 1, above)
-    items.push(box(total, below ? [rule(total), ...draws] : draws, decor, head))
+    items.push(box(total, below ? [rule(total), ...draws] : draws, decor, i === 0 ? heads.row : heads.rest))
     if (i < count - 1) items.push(penalty(i < 1 || i > count - 3 ? NEVER : INSIDE_ROW))
   }
   return items

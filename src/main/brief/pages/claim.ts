@@ -44,6 +44,8 @@ export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   } else {
     items.push(...panelItems(kit, claim, claim.quote, division, 11.4))
   }
+  // A statement of invisible characters alone has no line to stand beside.
+  if (!firstBox(items)) items.push(box(16, []))
   claimMark(kit, claim, firstBox(items), mark)
   const meta = metaItems(kit, claim, division)
   if (meta.length) items.push(...tie(7), ...meta)

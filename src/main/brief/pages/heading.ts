@@ -1,6 +1,7 @@
 import { box, firstBox, glue, NEVER, penalty, tie, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
+import { singleLine } from '../text/clean'
 import { ACCENT, ACCENT_SOFT, RULE, serif } from '../theme'
 import type { Kit } from './kit'
 
@@ -28,7 +29,11 @@ export function headingItems(kit: Kit, parent: StructNode, options: HeadingOptio
   const element = node(`H${Math.min(options.level, 6)}`, parent)
   const width = sheet.contentWidth - x
   const style = serif(size, ACCENT, { bold: true })
-  const lines = type.lines([{ text: options.title, style }], { width, lineHeight, balance: 'even' })
+  const lines = type.lines([{ text: singleLine(options.title) || 'Untitled', style }], {
+    width,
+    lineHeight,
+    balance: 'even',
+  })
   const items = lineItems(lines, { x, node: element, keep: true })
   const first = firstBox(items)
   const line = lines[0]

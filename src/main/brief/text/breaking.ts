@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak'
+import { graphemeClusters } from './graphemes'
 
 /** A line of the paragraph, as offsets `[start, end)`; trailing spaces and the line feed belong to it. */
 export type LineRange = readonly [start: number, end: number]
@@ -6,7 +7,6 @@ export type LineRange = readonly [start: number, end: number]
 /** Width in points of `[start, end)` of the paragraph. */
 export type Measure = (start: number, end: number) => number
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const TOLERANCE = 0.01
 const SOFT_HYPHEN = '\u00AD'
 
@@ -71,9 +71,9 @@ function breakWord(
 ): { start: number; width: number } {
   let lineStart = start
   let lineWidth = 0
-  for (const { index, segment } of graphemes.segment(text.slice(start, end))) {
-    const at = start + index
-    const clusterWidth = measure(at, at + segment.length)
+  for (const cluster of graphemeClusters(text.slice(start, end))) {
+    const at = start + cluster.start
+    const clusterWidth = measure(at, at + cluster.text.length)
     if (lineWidth + clusterWidth > width && at > lineStart) {
       lines.push([lineStart, at])
       lineStart = at

@@ -53,12 +53,17 @@ export function setParagraph(
       x += run.width
     }
     const width = x - runs.trailingSpace
-    const shift =
-      align === 'right' ? options.width - width : align === 'center' ? (options.width - width) / 2 : 0
+    const shift = shiftFor(align, options.width - width)
     for (const run of runs.all) run.x += shift
     const primary = pieces.find((piece) => piece.end > start) ?? pieces[0]
     return { runs: runs.all, width, ...verticals(primary?.style, runs.all, options.lineHeight, shelf) }
   })
+}
+
+/** How far right a line moves. In an unlimited width there is no right edge to move to. */
+function shiftFor(align: LayoutOptions['align'], room: number): number {
+  if (!Number.isFinite(room)) return 0
+  return align === 'right' ? room : align === 'center' ? room / 2 : 0
 }
 
 /** Height and baseline: the asked line height, more when a fallback face is taller than it. */

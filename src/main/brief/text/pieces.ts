@@ -1,5 +1,6 @@
 import { primaryFace, type FaceKey, type HanFace } from '../fonts/catalogue'
 import type { FacePicker } from '../fonts/fallback'
+import { graphemeClusters } from './graphemes'
 import type { Style } from './style'
 
 /** A stretch `[start, end)` of the paragraph in one style, one face and one bidi level. */
@@ -21,7 +22,6 @@ const SIMPLE = /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u024F\u2010-\u2026\u20AC\u2122]*
 /** In these faces a space belongs to the words around it, or shaping and right-to-left order break at each one. */
 const SPACE_STAYS: ReadonlySet<FaceKey> = new Set<FaceKey>(['arabic', 'hebrew', 'devanagari', 'korean'])
 const INVISIBLE = /^[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+$/
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** Which Han design a paragraph wants: kana and hangul tell, otherwise the language of the brief. */
 export function hanFaceFor(text: string, language: string): HanFace {
@@ -50,8 +50,9 @@ export function cutPieces(
       continue
     }
     let current: Piece | undefined
-    for (const { segment, index } of graphemes.segment(stretch)) {
-      const at = start + index
+    for (const cluster of graphemeClusters(stretch)) {
+      const segment = cluster.text
+      const at = start + cluster.start
       const level = levels?.[at] ?? 0
       let face: FaceKey
       if (segment === '\n' || INVISIBLE.test(segment)) face = current?.face ?? primary

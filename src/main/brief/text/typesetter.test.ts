@@ -69,6 +69,12 @@ describe('right to left', () => {
 })
 
 describe('one line', () => {
+  test('of right-to-left text begins at its left edge', () => {
+    const line = type.line('שלום עולם', style)
+    expect(Math.min(...line.runs.map((run) => run.x))).toBe(0)
+    expect(type.fitted('שלום עולם', style, 20).width).toBeLessThanOrEqual(20)
+  })
+
   test('folds line ends', () => {
     expect(words(type.line('a\n b', style))).toBe('a b')
   })
