@@ -1,34 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base, type Browser, type Page } from '@playwright/test'
-import { launchChromium, startWebApp } from './drivers/web'
+import { test as base, expect, type Browser, type Page } from '@playwright/test'
+import type { AppUnderTest, Look } from './app'
 import { startElectronApp, whyNoElectron } from './drivers/electron'
-
-/** A file the person ends up with: saved by a dialog on the desktop, downloaded in a browser. */
-export interface SavedFile {
-  readonly name: string
-  readonly bytes: Buffer
-}
-
-/** The app as a person meets it, whichever host it runs on. */
-export interface AppUnderTest {
-  readonly host: 'web' | 'electron'
-  /** The window. Changes when the app is restarted. */
-  readonly page: Page
-  /** Folder of the app's data, its own for each test. */
-  readonly dataDir: string
-  /** Closes the app in an orderly way and starts it again on the same data. */
-  restart(): Promise<Page>
-  /** Ends the app as a power cut would, and starts it again on the same data. */
-  crashAndRestart(): Promise<Page>
-  /** Does something that saves a file and gives that file. */
-  savedFile(act: () => Promise<void>): Promise<SavedFile>
-  close(): Promise<void>
-}
+import { launchChromium, startWebApp } from './drivers/web'
+import { sow, type Seed } from './support/seed'
 
 export interface Options {
   readonly target: 'web' | 'electron'
+  /** A notebook that is there before the app is started; without one the app makes its sample. */
+  readonly seed: Seed | null
 }
 
 interface WorkerFixtures {
@@ -36,8 +18,15 @@ interface WorkerFixtures {
   readonly lazyBrowser: () => Promise<Browser>
 }
 
-export const test = base.extend<Options & { app: AppUnderTest }, WorkerFixtures>({
+interface TestFixtures {
+  readonly app: AppUnderTest
+  /** The window of the app as it was first opened. */
+  readonly window: Page
+}
+
+export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
   target: ['web', { option: true }],
+  seed: [null, { option: true }],
 
   lazyBrowser: [
     async ({}, use) => {
@@ -48,21 +37,30 @@ export const test = base.extend<Options & { app: AppUnderTest }, WorkerFixtures>
     { scope: 'worker' },
   ],
 
-  app: async ({ target, lazyBrowser, viewport, colorScheme }, use, testInfo) => {
+  app: async ({ target, seed, lazyBrowser, viewport, colorScheme }, use, testInfo) => {
     const why = target === 'electron' ? whyNoElectron() : null
     if (why !== null && process.env.POSTIL_REQUIRE_ELECTRON === '1') throw new Error(why)
     testInfo.skip(why !== null, why ?? '')
     const dataDir = await mkdtemp(path.join(tmpdir(), 'postil-e2e-'))
+    if (seed) await sow(seed, dataDir)
+    const look: Look = { viewport, colorScheme: colorScheme ?? null }
     const app =
       target === 'electron'
         ? await startElectronApp(dataDir)
-        : await startWebApp(await lazyBrowser(), dataDir, { viewport, colorScheme: colorScheme ?? null })
+        : await startWebApp(await lazyBrowser(), dataDir, look)
     try {
       await use(app)
+      // Every test watches the console: an error there is a failure, whatever the window shows.
+      expect(app.troubles, 'errors in the console').toEqual([])
     } finally {
       await app.close()
       await rm(dataDir, { recursive: true, force: true })
     }
+  },
+
+  window: async ({ app }, use) => {
+    await app.page.getByRole('article').waitFor()
+    await use(app.page)
   },
 })
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import { findElectron, whyNoWindow } from '../../scripts/electron-binary.mjs'
-import type { AppUnderTest } from '../fixtures'
+import type { AppUnderTest } from '../app'
+import { collectTroubles } from '../support/troubles'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -20,18 +21,26 @@ export async function startElectronApp(dataDir: string): Promise<AppUnderTest> {
       cwd: root,
       args: ['.', `--user-data-dir=${path.join(dataDir, 'profile')}`, '--data', dataDir],
     })
+  const troubles = collectTroubles()
+  const open = async () => {
+    const window = await electron.firstWindow()
+    troubles.watch(window)
+    return window
+  }
   let electron: ElectronApplication = await launch()
-  let page = await electron.firstWindow()
+  let page = await open()
   const restartAfter = async (end: () => Promise<void>) => {
     await end()
     electron = await launch()
-    page = await electron.firstWindow()
+    page = await open()
     return page
   }
 
   return {
     host: 'electron',
     dataDir,
+    troubles: troubles.found,
+    outage: null,
     get page() {
       return page
     },
@@ -49,8 +58,17 @@ export async function startElectronApp(dataDir: string): Promise<AppUnderTest> {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
       }, target)
       await act()
-      await page.getByText('Brief saved').waitFor()
+      await page.getByRole('heading', { name: 'The brief is ready' }).waitFor()
       return { name: path.basename(target), bytes: await readFile(target) }
+    },
+    async chooseFiles(paths, act) {
+      await electron.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+        },
+        [...paths],
+      )
+      await act()
     },
     close: () => electron.close(),
   }

@@ -1,11 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { chromium, type Browser, type Page, type ViewportSize } from '@playwright/test'
-import type { AppUnderTest } from '../fixtures'
-
-const root = path.resolve(import.meta.dirname, '../..')
+import { chromium, type Browser, type Page } from '@playwright/test'
+import type { AppUnderTest, Look } from '../app'
+import { collectTroubles } from '../support/troubles'
+import { startServer } from './web-server'
 
 /** Chromium with nothing that reaches for the network. The test script finds it and hands its path over. */
 export function launchChromium(): Promise<Browser> {
@@ -24,24 +21,30 @@ export function launchChromium(): Promise<Browser> {
   })
 }
 
-interface Look {
-  readonly viewport: ViewportSize | null
-  readonly colorScheme: 'light' | 'dark' | 'no-preference' | null
-}
-
 /** Starts the web host on a data folder and opens it in a browser context of its own. */
 export async function startWebApp(browser: Browser, dataDir: string, look: Look): Promise<AppUnderTest> {
   const context = await browser.newContext({ ...look, acceptDownloads: true })
+  const troubles = collectTroubles()
+  context.on('page', (page) => troubles.watch(page))
   let server = await startServer(dataDir)
+  // The browser keeps unsaved words by address, so a restart must come back at the same one.
+  const { port } = new URL(server.address)
   const open = async (): Promise<Page> => {
-    const page = await context.newPage()
-    await page.goto(server.address)
-    return page
+    const next = await context.newPage()
+    await next.goto(server.address)
+    return next
   }
   let page = await open()
-  const restartAfter = async (end: () => Promise<void>) => {
-    await end()
-    server = await startServer(dataDir)
+  let isHere: () => void = () => undefined
+
+  const closeApp = async () => {
+    isHere = troubles.expectNoHost()
+    await page.close({ runBeforeUnload: true })
+    await server.stop('SIGTERM')
+  }
+  const reopen = async () => {
+    server = await startServer(dataDir, port)
+    isHere()
     page = await open()
     return page
   }
@@ -49,54 +52,46 @@ export async function startWebApp(browser: Browser, dataDir: string, look: Look)
   return {
     host: 'web',
     dataDir,
+    troubles: troubles.found,
     get page() {
       return page
     },
-    restart: () =>
-      restartAfter(async () => {
-        await page.close({ runBeforeUnload: true })
-        await stop(server.process, 'SIGTERM')
-      }),
-    crashAndRestart: () =>
-      restartAfter(async () => {
-        await stop(server.process, 'SIGKILL')
-        await page.close()
-      }),
+    outage: {
+      async begin() {
+        isHere = troubles.expectNoHost()
+        await server.stop('SIGKILL')
+      },
+      async end() {
+        server = await startServer(dataDir, port)
+        await page.goto(server.address)
+        isHere()
+        return page
+      },
+    },
+    async restart() {
+      await closeApp()
+      return reopen()
+    },
+    async crashAndRestart() {
+      isHere = troubles.expectNoHost()
+      await server.stop('SIGKILL')
+      await page.close()
+      return reopen()
+    },
     async savedFile(act) {
       const started = page.waitForEvent('download')
       await act()
       const download = await started
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
     },
+    async chooseFiles(paths, act) {
+      const asked = page.waitForEvent('filechooser')
+      await act()
+      await (await asked).setFiles([...paths])
+    },
     async close() {
       await context.close()
-      await stop(server.process, 'SIGTERM')
+      await server.stop('SIGTERM')
     },
   }
-}
-
-interface Server {
-  readonly process: ChildProcess
-  /** The one-time address it printed. */
-  readonly address: string
-}
-
-async function startServer(dataDir: string): Promise<Server> {
-  const child = spawn(
-    process.execPath,
-    [path.join(root, 'out/main/cli.js'), 'serve', '--data', dataDir, '--no-open'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0]
-    if (address) return { process: child, address }
-  }
-  throw new Error(`the web host ended before it was ready (exit code ${String(child.exitCode)})`)
-}
-
-async function stop(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await gone
 }
