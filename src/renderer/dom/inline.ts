@@ -28,7 +28,8 @@ export function inlineNodes(version: TextVersion, block: TextRange, part: TextRa
  * outside any cell belong to the cell before, so that nothing of the text goes unseen.
  */
 export function cellsOf(version: TextVersion, row: TextRange): TextRange[] {
-  const cells = marksIn(version, row).filter((mark) => mark.kind === 'cell' && mark.start < row.end)
+  // An empty last cell is a mark of no length at the very end of its row.
+  const cells = marksIn(version, { ...row, end: row.end + 1 }).filter((mark) => mark.kind === 'cell')
   if (cells.length === 0) return [{ start: row.start, end: row.end }]
   return cells.map((cell, index) => {
     const start = index === 0 ? row.start : cell.start

@@ -4,6 +4,7 @@ import type { Chunk } from './document-model'
 /** A list item with the items nested under it. `block` is an index into the text's blocks. */
 export interface ListItem {
   readonly block: number
+  /** What to show before the text; empty when the text itself says it. */
   readonly marker: string
   readonly children: ListItem[]
 }
@@ -69,7 +70,7 @@ function nestItems(blocks: readonly Block[], indices: readonly number[]): ListIt
   for (const index of indices) {
     const block = blocks[index]
     const depth = block?.depth ?? 0
-    const item: ListItem = { block: index, marker: block?.marker ?? '•', children: [] }
+    const item: ListItem = { block: index, marker: block?.marker ?? '', children: [] }
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop()
     const siblings = open.at(-1)?.item.children ?? roots
     siblings.push(item)

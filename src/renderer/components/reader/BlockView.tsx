@@ -1,5 +1,6 @@
 import type { Block, TextVersion } from '../../../shared/document/text-version'
 import { cellsOf, inlineNodes } from '../../dom/inline'
+import { isHardWrapped } from '../../dom/lines'
 import { InlineText } from './InlineText'
 
 interface Props {
@@ -40,8 +41,9 @@ export function BlockView({ version, index, level }: Props) {
       </div>
     )
   }
+  const isWrapped = isHardWrapped(version.text.slice(block.start, block.end))
   return (
-    <p {...place} className="reader-paragraph">
+    <p {...place} className={isWrapped ? 'reader-paragraph reader-paragraph--wrapped' : 'reader-paragraph'}>
       {text}
     </p>
   )

@@ -6,7 +6,8 @@ import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { RelationIcon } from '../ui/RelationIcon'
 import { StandingChip } from '../ui/StandingIcon'
-import { entryName, shorten, type Entry } from './describe'
+import { shorten } from '../ui/words'
+import { entryName, type Entry } from './describe'
 import { deleteEntry, openEntry } from './entry-actions'
 
 interface Props {

@@ -49,7 +49,7 @@ function ListView({ version, items }: ListProps) {
     // Safari forgets that a list without bullets of its own is a list, unless told.
     <ul className="reader-list" role="list">
       {items.map((item) => (
-        <li key={item.block} data-marker={item.marker}>
+        <li key={item.block} data-marker={item.marker === '' ? undefined : item.marker}>
           <BlockView version={version} index={item.block} level={null} />
           {item.children.length > 0 && <ListView version={version} items={item.children} />}
         </li>

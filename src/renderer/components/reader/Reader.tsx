@@ -21,7 +21,7 @@ export function Reader({ onImport }: Props) {
   )
   const isShown = document !== undefined && document.deletedAt === undefined
   return (
-    <section className="reader" aria-label="Reader">
+    <div className="reader">
       {isShown ? (
         <LoadedDocument key={`${document.id} ${currentVersion(document).hash}`} document={document} />
       ) : (
@@ -37,7 +37,7 @@ export function Reader({ onImport }: Props) {
           Import an article or your own text to read it here, highlight passages and state its claims.
         </Empty>
       )}
-    </section>
+    </div>
   )
 }
 

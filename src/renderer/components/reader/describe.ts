@@ -7,6 +7,7 @@ import { memoByIdentity } from '../../../shared/core/memo'
 import type { Note } from '../../../shared/note/note'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import { claimsOf, standingOfClaim, tagsOf, usersOf } from '../../../shared/notebook/queries'
+import { shorten } from '../ui/words'
 
 /** One reason why a passage is marked. A passage that nothing uses is a plain highlight. */
 export type Entry =
@@ -68,13 +69,4 @@ export function describeAnnotation(notebook: Notebook, annotation: Annotation): 
   const tags = tagsOf(notebook, annotation.tagIds).map((tag) => tag.label)
   const tagged = tags.length > 0 ? ` Tags: ${tags.join(', ')}.` : ''
   return `${names.join('; ')}: “${shorten(annotation.target.quote.exact, 80)}”.${tagged}`
-}
-
-/** Words on one line, cut to a length at a space where there is one. */
-export function shorten(words: string, length: number): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  if (line.length <= length) return line
-  const cut = line.slice(0, length).toWellFormed()
-  const space = cut.lastIndexOf(' ')
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`
 }

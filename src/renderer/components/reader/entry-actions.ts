@@ -1,9 +1,13 @@
 import type { Annotation } from '../../../shared/annotation/annotation'
 import type { TagId } from '../../../shared/core/ids'
+import { resolveSection } from '../../../shared/document/sections'
 import type { TextRange } from '../../../shared/document/text-version'
+import type { Note } from '../../../shared/note/note'
+import { sectionsIn } from '../../../shared/notebook/queries'
 import { apply, undo } from '../../state/actions'
 import type { CommandRequest } from '../../state/command-request'
 import { announce, showMessage } from '../../state/messages'
+import { useSession } from '../../state/session'
 import { openDialog, useView } from '../../state/view'
 import type { Entry } from './describe'
 import { rememberTag, showClaimsPane } from './passage-actions'
@@ -21,11 +25,20 @@ export function openEntry(entry: Entry): void {
       break
     case 'note':
       useView.setState({ editing: entry.note.id })
+      showSectionOf(entry.note)
       showClaimsPane()
       break
     case 'highlight':
       break
   }
+}
+
+/** The right pane lists the notes of one section; a note elsewhere on the screen may belong to another. */
+function showSectionOf({ target }: Note): void {
+  const document =
+    target.kind === 'section' && useSession.getState().open?.notebook.documents[target.documentId]
+  if (!document) return
+  useView.setState({ sectionId: resolveSection(sectionsIn(document), target.sectionId).id })
 }
 
 /** Deletes what an entry stands for; a passage goes with the last thing that used it. Offers to undo. */

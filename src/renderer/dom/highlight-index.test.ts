@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import type { Annotation } from '../../shared/annotation/annotation'
+import type { TextVersion } from '../../shared/document/text-version'
+import { documentModel } from './document-model'
+import { annotationsAt, annotationsWithin, highlightIndex } from './highlight-index'
+
+const HASH = 'a'.repeat(64)
+
+/** 60 blocks of nine characters: three chunks, from 0, 200 and 400. */
+const version: TextVersion = {
+  hash: HASH,
+  unit: 'utf16',
+  text: Array.from({ length: 60 }, () => 'abcdefghi').join('\n'),
+  blocks: Array.from({ length: 60 }, (_, i) => ({ kind: 'paragraph', start: i * 10, end: i * 10 + 9 })),
+  marks: [],
+}
+
+function annotation(name: string, start: number, end: number, changes: Partial<Annotation> = {}): Annotation {
+  return {
+    id: `ann_${name}`,
+    target: {
+      documentId: 'doc_1',
+      version: HASH,
+      position: { start, end },
+      quote: { exact: version.text.slice(start, end), prefix: '', suffix: '' },
+    },
+    state: 'anchored',
+    motivation: 'highlighting',
+    tagIds: [],
+    comment: '',
+    createdAt: '2024-01-01T00:00:00Z',
+    updatedAt: '2024-01-01T00:00:00Z',
+    ...changes,
+  }
+}
+const indexOf = (...annotations: Annotation[]) => highlightIndex(documentModel(version), annotations)
+const names = (annotations: readonly Annotation[]) => annotations.map(({ id }) => id.slice(4))
+
+describe('index', () => {
+  test('an annotation is in every chunk it touches', () => {
+    const { byChunk } = indexOf(annotation('a', 0, 5), annotation('b', 150, 450), annotation('c', 205, 210))
+    expect(byChunk.map(names)).toEqual([['a', 'b'], ['b', 'c'], ['b']])
+  })
+  test('an annotation that ends where a chunk starts is not in it', () => {
+    expect(indexOf(annotation('a', 190, 200)).byChunk.map(names)).toEqual([['a'], [], []])
+  })
+  test('orphans and annotations of another version have no place', () => {
+    const orphan = annotation('o', 0, 5, { state: 'orphan' })
+    const { target } = annotation('v', 0, 5)
+    const other = annotation('v', 0, 5, { target: { ...target, version: 'b'.repeat(64) } })
+    const review = annotation('r', 0, 5, { state: 'needs-review' })
+    expect(indexOf(orphan, other, review).byChunk.map(names)).toEqual([['r'], [], []])
+  })
+})
+
+describe('under a point', () => {
+  const index = indexOf(annotation('long', 0, 300), annotation('middle', 10, 40), annotation('short', 20, 25))
+  test('all annotations that cover the character, innermost first', () => {
+    expect(names(annotationsAt(index, 22))).toEqual(['short', 'middle', 'long'])
+    expect(names(annotationsAt(index, 12))).toEqual(['middle', 'long'])
+    expect(names(annotationsAt(index, 250))).toEqual(['long'])
+    expect(names(annotationsAt(index, 500))).toEqual([])
+  })
+  test('ends are half-open', () => {
+    expect(names(annotationsAt(index, 20))).toContain('short')
+    expect(names(annotationsAt(index, 25))).not.toContain('short')
+  })
+  test('a range finds each annotation once, across chunks', () => {
+    expect(names(annotationsWithin(index, 30, 420))).toEqual(['long', 'middle'])
+    expect(names(annotationsWithin(index, 300, 420))).toEqual([])
+  })
+})
+
+test('ten thousand annotations are indexed well within a frame', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) =>
+    annotation(`n${i}`, (i * 7) % 590, ((i * 7) % 590) + 9),
+  )
+  many.sort((a, b) => a.target.position.start - b.target.position.start)
+  const started = performance.now()
+  const { byChunk } = indexOf(...many)
+  expect(performance.now() - started).toBeLessThan(100)
+  expect(byChunk.reduce((sum, list) => sum + list.length, 0)).toBeGreaterThanOrEqual(10_000)
+})
