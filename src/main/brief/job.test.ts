@@ -72,7 +72,8 @@ test(
     const result = await startBriefJob(LONG, { output, fontsDir, workerPath }).done
     clearInterval(pulse)
     expect(result.ok && result.value.pages).toBeGreaterThan(400)
-    expect(longest).toBeLessThan(500)
+    // Far below the seconds the work takes, even on a busy machine.
+    expect(longest).toBeLessThan(1000)
   },
 )
 

@@ -139,7 +139,7 @@ describe.skipIf(noTools !== null)(TOOL_TESTS, () => {
   test('many sections and two documents: the chart goes on, each figure described', async () => {
     const output = await render(WIDE_BRIEF, 'wide.pdf')
     const figures = Object.values(objectsOf(output)).filter((object) => object['/S'] === '/Figure')
-    expect(figures.length).toBeGreaterThan(2)
+    expect(figures).toHaveLength(3)
     const described = figures.map((figure) => String(figure['/Alt'])).join(' ')
     for (const section of WIDE_BRIEF.sections) expect(described).toContain(`${section.title}:`)
     const top = bookmarksOf(output).map((each) => each.title)

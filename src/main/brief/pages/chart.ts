@@ -15,17 +15,33 @@ const FOOT = 20
 const BAR = 16
 const LABELS = 190
 const TOTAL = 34
-const FIRST_ROWS = 12
-const MORE_ROWS = 24
+const MOST_IN_ONE = 12
+const LEAST_ROWS = 6
+/** Rows of a figure that has a page to itself; fewer than fit on Letter. */
+const PAGE_ROWS = 22
 
-/** "Evidence by section" as one figure, or as several when there are too many sections to read in one. */
-export function chartItems(kit: Kit, parent: StructNode): Item[] {
-  const sections = kit.model.sections.filter((section) => claimCount(section.counts) > 0)
+/** Sections the chart shows: those with claims. */
+function chartedSections(kit: Kit): readonly BriefSection[] {
+  return kit.model.sections.filter((section) => claimCount(section.counts) > 0)
+}
+
+/** True when the sections are too many to read in one figure. */
+export function needsSeveralFigures(kit: Kit): boolean {
+  return chartedSections(kit).length > MOST_IN_ONE
+}
+
+/**
+ * "Evidence by section" as one figure, or as several when there are many sections: the first as tall as the room left
+ * on its page, in points, the others a page each.
+ */
+export function chartItems(kit: Kit, parent: StructNode, room: number): Item[] {
+  const sections = chartedSections(kit)
   const most = Math.max(1, ...sections.map((section) => claimCount(section.counts)))
+  const fitting = Math.floor((room - TOP - FOOT) / ROW)
+  const first = !needsSeveralFigures(kit) ? MOST_IN_ONE : fitting < LEAST_ROWS ? PAGE_ROWS : fitting
   const items: Item[] = []
-  let from = 0
-  while (from < sections.length) {
-    const rows = sections.slice(from, from + (from === 0 ? FIRST_ROWS : MORE_ROWS))
+  for (let from = 0; from < sections.length;) {
+    const rows = sections.slice(from, from + (from === 0 ? first : PAGE_ROWS))
     if (from > 0) items.push(glue(18))
     items.push(figure(kit, parent, rows, most, from > 0))
     from += rows.length

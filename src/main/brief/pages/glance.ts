@@ -1,9 +1,9 @@
-import { anchor, glue, type Item } from '../flow/items'
+import { anchor, glue, naturalHeight, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
 import { node } from '../flow/struct'
 import { markdownItems } from '../markdown/blocks'
 import { MUTED, serif } from '../theme'
-import { chartItems } from './chart'
+import { chartItems, needsSeveralFigures } from './chart'
 import { claimCount } from './counts'
 import { headingItems } from './heading'
 import type { Kit } from './kit'
@@ -39,11 +39,14 @@ export function glanceItems(kit: Kit): Item[] {
     )
   }
   if (claimCount(model.totals) > 0) {
-    const chart = chartItems(kit, section)
     const legend = legendItems(kit, section)
-    // A chart of many sections runs over pages; the key to it should not come after them.
-    const keyFirst = chart.length > 1
-    items.push(...(keyFirst ? [...legend, glue(20), ...chart] : [...chart, glue(16), ...legend]))
+    if (needsSeveralFigures(kit)) {
+      // The chart runs over pages; the key to it should not come after them.
+      items.push(...legend, glue(20))
+      items.push(...chartItems(kit, section, sheet.contentHeight - naturalHeight(items)))
+    } else {
+      items.push(...chartItems(kit, section, sheet.contentHeight), glue(16), ...legend)
+    }
   } else {
     const spans = [{ text: 'No claims have been stated yet.', style: serif(11.2, MUTED, { italic: true }) }]
     items.push(

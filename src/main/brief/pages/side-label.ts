@@ -7,8 +7,10 @@ import type { Kit } from './kit'
 export function sideLabel(kit: Kit, beside: Box | undefined, label: string, element: StructNode): void {
   if (!beside) return
   const line = kit.type.line(`${label} `, sans(8.6, MUTED, { italic: true }))
+  const neighbour = kit.type.lines([{ text: 'x', style: sans(9.8) }], { width: 99, lineHeight: 14 })[0]
+  const baseline = neighbour?.baseline ?? 10
   beside.draws.unshift((pen, left, y) => {
     pen.content(element)
-    pen.words(line, left + kit.sheet.side - line.width, y + 10.3)
+    pen.words(line, left + kit.sheet.side - line.width, y + baseline)
   })
 }
