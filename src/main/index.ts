@@ -1,5 +1,6 @@
-import path from 'node:path'
+import { homedir } from 'node:os'
 import { app } from 'electron'
+import { dataDir } from './data-dir'
 import { dataArgument } from './electron/arguments'
 import { addContextMenu } from './electron/context-menu'
 import { desktopCapabilities, showStartFailure } from './electron/dialogs'
@@ -40,7 +41,12 @@ async function start(): Promise<void> {
     preload: paths.preload,
     openServices: () =>
       createServices({
-        dataDir: dataArgument(process.argv) ?? path.join(app.getPath('userData'), 'data'),
+        // The same notebooks as in a browser: the two hosts share the folder, and never a notebook at one time.
+        dataDir: dataDir(dataArgument(process.argv), {
+          platform: process.platform,
+          env: process.env,
+          home: homedir(),
+        }),
         resourcesDir: paths.resourcesDir,
         workerPath: paths.workerPath,
         version: paths.version,

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import type { ExitCode } from './cli/command'
 import type { ServeOptions } from './cli/commands/serve'
-import { dataDir } from './cli/data-dir'
+import { dataDir } from './data-dir'
 import type { Io } from './cli/io'
 import { openBrowser } from './cli/open-browser'
 import { reportError } from './cli/report'

@@ -97,6 +97,8 @@ beforeAll(async () => {
     path.join(bundles.main, 'index.js'),
     path.join(bundles.preload, 'index.cjs'),
     userData,
+    '--data',
+    path.join(userData, 'data'),
   ])
   seen = JSON.parse(stdout) as Seen
 }, 60_000)

@@ -48,7 +48,7 @@ export function menuTemplate({ platform, isDevelopment, choose }: MenuOptions): 
       item('new-notebook', 'New Notebook…', 'CmdOrCtrl+Shift+N'),
       item('import', 'Import Documents…', 'CmdOrCtrl+O'),
       line,
-      item('export-brief', 'Export Brief…', 'CmdOrCtrl+Shift+E'),
+      item('export-brief', 'Export Brief…', 'CmdOrCtrl+E'),
       line,
       ...(isMac ? [{ role: 'close' } as const] : [settings, line, { role: 'quit' } as const]),
     ],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeReady } from './testing/world'
 import { BrowserWindowDouble } from './testing/window-double'
 import { loadWindowState, saveWindowState } from './window-state'
@@ -42,6 +42,8 @@ test('a size that cannot be saved is no failure', () => {
     isMaximized: () => false,
   }
   expect(() => saveWindowState(path.join(folder, 'none', 'window.json'), window as never)).not.toThrow()
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
   saveWindowState(file, window as never)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ width: 800 })
 })

@@ -3,7 +3,7 @@ import { PAGE_URL } from './address'
 import { loadWindowState, saveWindowState } from './window-state'
 
 /** Colours of the page before its style is there, so that a dark desktop sees no white flash. */
-const BACKGROUND = { light: '#fbfaf7', dark: '#1b1a18' }
+const BACKGROUND = { light: '#f4f2ee', dark: '#14171a' }
 
 export interface WindowOptions {
   readonly preload: string

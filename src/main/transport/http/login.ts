@@ -19,7 +19,7 @@ export function answerLogin(
   const cookie = session.redeem(new URLSearchParams(query).get('token') ?? '')
   if (cookie === null) {
     respondPage(response, 403, 'This address was used already', [
-      'Each address that Postil prints opens it once. If this browser has opened it before, go to the start page of this address.',
+      'Each address that Postil prints opens it once. If this browser has opened Postil since it was started, leave out everything after the port number.',
       'Otherwise press Enter in the terminal where Postil runs to get a new address, or start Postil again.',
     ])
     return

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { SECURITY_HEADERS } from '../content-policy'
 import type { Refusal } from './guards'
@@ -21,6 +22,12 @@ export function respond(
   response.end(body)
 }
 
+const PAGE_STYLE =
+  'body{font:1.1rem/1.6 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}'
+
+/** A page of this host loads nothing; it may have the one style it was written with. */
+const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+
 /** Sends a short page for a person: a heading and paragraphs, plain text that is escaped here. */
 export function respondPage(
   response: ServerResponse,
@@ -33,11 +40,15 @@ export function respondPage(
     '<!doctype html><html lang="en"><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(heading)} – Postil</title>`,
+    `<style>${PAGE_STYLE}</style>`,
     `<h1>${escapeHtml(heading)}</h1>`,
     ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
     '</html>',
   ].join('\n')
-  respond(response, status, 'text/html; charset=utf-8', body, headers)
+  respond(response, status, 'text/html; charset=utf-8', body, {
+    'Content-Security-Policy': PAGE_POLICY,
+    ...headers,
+  })
 }
 
 /**
