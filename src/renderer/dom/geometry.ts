@@ -43,7 +43,7 @@ export function characterAt(surface: Surface, x: number, y: number): number | nu
 
 function isOn(box: DOMRect, x: number, y: number): boolean {
   const { left, right, top, bottom } = box
-  return x >= left - 1 && x <= right + 1 && y >= top - LINE_SLACK && y <= bottom + LINE_SLACK
+  return x >= left && x <= right && y >= top - LINE_SLACK && y <= bottom + LINE_SLACK
 }
 
 function caretAt(x: number, y: number): { node: Node; offset: number } | null {

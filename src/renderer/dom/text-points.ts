@@ -86,7 +86,8 @@ function offsetBetween(surface: Surface, node: Node, offset: number, side: Side)
 function endsBefore(element: Element, node: Node, offset: number): boolean {
   const range = document.createRange()
   range.selectNode(element)
-  return range.comparePoint(node, offset) > 0
+  range.collapse(false)
+  return range.comparePoint(node, offset) >= 0
 }
 
 function* textNodes(root: HTMLElement): Generator<Text> {

@@ -40,7 +40,7 @@ const claimNumbers = memoByIdentity(
 )
 
 /** A claim's name, numbered through the notebook in reading order as the brief does: "C3". */
-export function claimName(notebook: Notebook, claim: Claim): string {
+function claimName(notebook: Notebook, claim: Claim): string {
   return `C${claimNumbers(claimsOf(notebook)).get(claim.id) ?? 0}`
 }
 
