@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../run.mjs'
 
+/** @typedef {{ documents: { id: string, sections: { id: string, title: string }[] }[] }} Imported */
+
 /**
  * Makes the notebook in a folder that does not exist yet, with the built command line. In commands.ndjson `$article`
  * and `$trial` stand for the documents, `$article#Title` for a section.
@@ -15,11 +17,11 @@ export function makeDemoNotebook(folder) {
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => path.join(samples, name))
-  /** @type {{ documents: { id: string, sections: { id: string, title: string }[] }[] }} */
-  const imported = JSON.parse(postil(['import', ...files, '--notebook', folder, '--json']))
+  const printed = postil(['import', ...files, '--notebook', folder, '--json'])
+  const { documents } = /** @type {Imported} */ (/** @type {unknown} */ (JSON.parse(printed)))
   let commands = readFileSync(path.join(import.meta.dirname, 'commands.ndjson'), 'utf8')
   for (const [index, name] of ['$article', '$trial'].entries()) {
-    const document = imported.documents[index]
+    const document = documents[index]
     if (!document) throw new Error('the sample documents are missing')
     for (const { id, title } of document.sections) commands = commands.replaceAll(`${name}#${title}`, id)
     commands = commands.replaceAll(name, document.id)

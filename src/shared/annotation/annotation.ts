@@ -5,10 +5,9 @@ import { positionSelectorSchema, quoteSelectorSchema } from './selectors'
 
 /** W3C motivations in use: why the passage was marked. */
 export const MOTIVATIONS = ['highlighting', 'assessing', 'linking', 'commenting'] as const
-export type Motivation = (typeof MOTIVATIONS)[number]
 
 /** The three states of an annotation after its source changed. */
-export const ANCHOR_STATES = ['anchored', 'needs-review', 'orphan'] as const
+const ANCHOR_STATES = ['anchored', 'needs-review', 'orphan'] as const
 
 export const targetSchema = z.strictObject({
   documentId: idSchema('document'),

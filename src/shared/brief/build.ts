@@ -124,12 +124,12 @@ function sectionsOfDocument(
   numbering: { claim: number; section: number },
 ): BriefSection[] {
   const sections = sectionsIn(document)
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]))
   const wanted = new Set<string>()
   for (const section of sections) {
     if (!hasOwnContent(notebook, document, section)) continue
-    for (let at: Section | undefined = section; at; at = sections.find((s) => s.id === at?.parent)) {
-      wanted.add(at.id)
-    }
+    // A heading without claims of its own still stands over its subsections.
+    for (let id: Section['parent'] = section.id; id !== null; id = parents.get(id) ?? null) wanted.add(id)
   }
   const numbers = new Map<string, { number: string; children: number; level: number }>()
   return sections
@@ -205,7 +205,7 @@ function noteOf(notebook: Notebook, note: Note, about: string | null): BriefNote
 const hasText = (note: Note) => note.text.trim() !== ''
 
 /** How many claims have each standing. */
-export function countStandings(claims: readonly { readonly standing: Standing }[]): StandingCounts {
+function countStandings(claims: readonly { readonly standing: Standing }[]): StandingCounts {
   const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>
   for (const claim of claims) counts[claim.standing] += 1
   return counts

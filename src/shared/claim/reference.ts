@@ -10,4 +10,3 @@ export const referenceSchema = z.strictObject({
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().optional(),
 })
-export type Reference = z.infer<typeof referenceSchema>

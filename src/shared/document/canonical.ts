@@ -15,7 +15,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
  * Snaps one offset to a grapheme boundary, towards the start (-1) or the end (1) of the text.
  * Looks at 64 units either side, far longer than any cluster in use.
  */
-export function snapToGrapheme(text: string, offset: number, direction: -1 | 1): number {
+function snapToGrapheme(text: string, offset: number, direction: -1 | 1): number {
   if (offset <= 0) return 0
   if (offset >= text.length) return text.length
   let from = Math.max(0, offset - 64)

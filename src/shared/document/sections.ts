@@ -21,7 +21,7 @@ export const sectionIdSchema = z.custom<SectionId>(
 )
 export type SectionId = 'sec_lead' | `sec_${number}`
 
-export const LEAD_SECTION: SectionId = 'sec_lead'
+const LEAD_SECTION: SectionId = 'sec_lead'
 export const LEAD_TITLE = 'Lead'
 
 /**

@@ -6,15 +6,7 @@ export const rangeSchema = z
   .refine((r) => r.start <= r.end, { error: 'a range must not end before it starts' })
 export type TextRange = z.infer<typeof rangeSchema>
 
-export const BLOCK_KINDS = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'quote',
-  'code',
-  'table-row',
-  'rule',
-] as const
+const BLOCK_KINDS = ['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'rule'] as const
 
 /** A block of the text: `level` is a heading's 1 to 6, `depth` a list item's or quote's nesting from 0. */
 const blockSchema = z.strictObject({
@@ -30,7 +22,7 @@ const blockSchema = z.strictObject({
 })
 export type Block = z.infer<typeof blockSchema>
 
-export const MARK_KINDS = [
+const MARK_KINDS = [
   'emphasis',
   'strong',
   'code',

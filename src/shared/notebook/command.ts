@@ -53,7 +53,6 @@ type Definition = (typeof DEFINITIONS)[number]
 /** One change of one thing, complete, as the journal holds it. */
 export type SingleCommand = z.output<Definition['schema']>
 export type CommandType = SingleCommand['type']
-export type CommandOf<T extends CommandType> = Extract<SingleCommand, { type: T }>
 
 /** Several changes that happen, and are undone, as one. */
 export interface BatchCommand {
@@ -97,4 +96,4 @@ export const commandSchema: z.ZodType<Command> = z.union([
     commands: z.array(singleSchema).min(1).max(MAX_BATCH),
   }),
   singleSchema,
-]) as unknown as z.ZodType<Command>
+])

@@ -1,5 +1,5 @@
 import { selectorsFor } from '../annotation/selectors'
-import type { DocumentId, NotebookId } from '../core/ids'
+import type { DocumentId } from '../core/ids'
 import { emptyBibliography, type VersionInfo } from '../document/source-document'
 import { commandSchema, type Command } from './command'
 import { emptyNotebook, notebookSchema } from './notebook'
@@ -7,7 +7,7 @@ import { initialState, reduce, type NotebookState } from './reduce'
 
 // Shared by the tests of this folder and of the brief; never part of the app.
 
-export const HASH = 'a'.repeat(64)
+const HASH = 'a'.repeat(64)
 export const DOC: DocumentId = 'doc_1'
 
 /** Two headed sections after a lead; the offsets below are those of the words. */
@@ -19,7 +19,7 @@ export const TEXT = [
   'Planting is cheap.',
 ].join('\n')
 
-export const VERSION: VersionInfo = {
+const VERSION: VersionInfo = {
   hash: HASH,
   format: 'plain-text',
   fileName: 'trees.txt',
@@ -46,7 +46,7 @@ export function at(seconds: number): string {
 
 /** A notebook's state with one document in it. */
 export function withDocument(): NotebookState {
-  const empty = initialState(emptyNotebook('nb_1' as NotebookId, 'Street trees', at(0)))
+  const empty = initialState(emptyNotebook('nb_1', 'Street trees', at(0)))
   return run(empty, [addDocument(DOC, 'Shade')])
 }
 

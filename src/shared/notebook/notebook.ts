@@ -22,7 +22,6 @@ export const briefSettingsSchema = z.strictObject({
   /** Markdown shown on the "At a glance" page. */
   summary: z.string().max(100_000),
 })
-export type BriefSettings = z.infer<typeof briefSettingsSchema>
 
 /** Entities by id. Deleted ones stay, with `deletedAt`, so that undo and a later sync can bring them back. */
 export const notebookSchema = z.strictObject({

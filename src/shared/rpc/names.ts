@@ -2,7 +2,7 @@ import type { EventName, MethodName } from './contract'
 
 // No zod in this file: the sandboxed preload imports it and stays small.
 
-/** Every method of the contract by name; `complete` below fails to compile when one is missing. */
+/** Every method of the contract by name; the end of this file fails to compile when one is missing. */
 export const METHOD_NAMES = [
   'app.info',
   'library.get',
@@ -30,7 +30,9 @@ export const EVENT_NAMES = [
   'menu.chosen',
 ] as const satisfies readonly EventName[]
 
-type Missing =
-  Exclude<MethodName, (typeof METHOD_NAMES)[number]> | Exclude<EventName, (typeof EVENT_NAMES)[number]>
-const complete: [Missing] extends [never] ? true : Missing = true
-void complete
+type MissingMethod = Exclude<MethodName, (typeof METHOD_NAMES)[number]>
+type MissingEvent = Exclude<EventName, (typeof EVENT_NAMES)[number]>
+
+// Each line fails to compile when a name is missing above, and says which.
+true satisfies [MissingMethod] extends [never] ? true : MissingMethod
+true satisfies [MissingEvent] extends [never] ? true : MissingEvent
