@@ -5,11 +5,11 @@ import type { ClaimId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
 import { useView } from '../../state/view'
 import { EvidenceList } from '../evidence/EvidenceList'
-import { ClaimNotes } from '../notes/ClaimNotes'
 import { TagRow } from '../tags/TagRow'
 import { dragHandle, useDrop } from '../ui/drag'
 import { CertaintyPicker } from './CertaintyPicker'
 import { activateClaim } from './activate'
+import { ClaimFoot } from './ClaimFoot'
 import { ClaimMenu } from './ClaimMenu'
 import { ClaimQuote } from './ClaimQuote'
 import { ClaimStatement } from './ClaimStatement'
@@ -63,7 +63,7 @@ export function ClaimCard({ claim, ids }: Props) {
         />
       </div>
       <EvidenceList claimId={claim.id} />
-      <ClaimNotes claimId={claim.id} />
+      <ClaimFoot claimId={claim.id} />
     </li>
   )
 }

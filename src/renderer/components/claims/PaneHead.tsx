@@ -13,14 +13,14 @@ interface Props {
 export function PaneHead({ document, section }: Props) {
   const { claims, notes, unsourced } = countsOf(useNotebook(), document.id, section.id)
   const facts = [
-    count(claims, 'claim'),
-    count(notes, 'note'),
+    ...(claims > 0 ? [count(claims, 'claim')] : []),
+    ...(notes > 0 ? [count(notes, 'note')] : []),
     ...(unsourced > 0 ? [`${unsourced} unsourced`] : []),
   ]
   return (
     <header className="claims-head">
       <h2 className="claims-section">{section.title || 'Untitled section'}</h2>
-      <p className="claims-facts">{facts.join(' · ')}</p>
+      <p className="claims-facts">{facts.join(' · ') || 'Nothing filed here yet'}</p>
     </header>
   )
 }

@@ -43,6 +43,7 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
+      escapeKeyBehavior="none"
       selectedKeys={[chosen]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : keys

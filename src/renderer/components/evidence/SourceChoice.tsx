@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { shortCitation } from '../../../shared/brief/citation'
 import type { AnnotationId } from '../../../shared/core/ids'
 import { currentVersion } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
@@ -8,6 +7,7 @@ import { useNotebook, useSession } from '../../state/session'
 import type { Passage } from '../../state/view'
 import { SearchList, type Choice } from '../ui/SearchList'
 import { Segments, type Segment } from '../ui/Segments'
+import { shorten } from '../ui/words'
 import type { EvidenceForm, SourceMode } from './evidence-form'
 import { ReferenceChoice } from './ReferenceChoice'
 
@@ -57,7 +57,7 @@ function passagesOf(notebook: Notebook): readonly Choice<AnnotationId>[] {
     annotationsOf(notebook, document.id).map((annotation) => ({
       id: annotation.id,
       title: annotation.target.quote.exact.replace(/\s+/g, ' ').trim(),
-      detail: shortCitation(document.bibliography),
+      detail: shorten(document.bibliography.title, 70),
     })),
   )
 }

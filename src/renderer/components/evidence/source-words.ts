@@ -2,6 +2,7 @@ import { shortCitation } from '../../../shared/brief/citation'
 import type { EvidenceSource } from '../../../shared/claim/evidence'
 import type { AnnotationId } from '../../../shared/core/ids'
 import type { Notebook } from '../../../shared/notebook/notebook'
+import { shorten } from '../ui/words'
 
 /** Evidence as a list shows it. */
 export interface SourceWords {
@@ -25,7 +26,7 @@ export function sourceWords(notebook: Notebook, source: EvidenceSource): SourceW
   if (!annotation) return null
   const document = notebook.documents[annotation.target.documentId]
   return {
-    label: document ? shortCitation(document.bibliography) : 'A removed document',
+    label: document ? shorten(document.bibliography.title, 44) : 'A removed document',
     quote: annotation.target.quote.exact.replace(/\s+/g, ' ').trim(),
     annotationId: annotation.id,
   }

@@ -32,7 +32,18 @@ export function TagPicker({ tagIds, onChange }: Props) {
       </Button>
       <Popover className="ui-popover tag-picker" placement="bottom start" offset={4}>
         <Dialog aria-label="Tags" className="tag-picker-dialog">
-          <Picker tagIds={tagIds} onChange={onChange} />
+          {({ close }) => (
+            <div
+              // One Escape is enough here: the search field would take the first for emptying itself.
+              onKeyDownCapture={(event) => {
+                if (event.key !== 'Escape') return
+                event.stopPropagation()
+                close()
+              }}
+            >
+              <Picker tagIds={tagIds} onChange={onChange} />
+            </div>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -63,7 +74,7 @@ function Picker({ tagIds, onChange }: Props) {
         className="ui-list"
         selectionMode="multiple"
         selectedKeys={tagIds}
-        disallowEmptySelection={false}
+        escapeKeyBehavior="none"
         renderEmptyState={() => <p className="ui-list-empty">Type a name to make the first tag.</p>}
         onSelectionChange={(keys) => {
           if (keys === 'all') return

@@ -52,6 +52,7 @@ export function SearchList<Id extends string>({
           aria-label={label}
           className="ui-list ui-list--framed"
           selectionMode="single"
+          escapeKeyBehavior="none"
           disallowEmptySelection={selected !== null}
           selectedKeys={selected === null ? [] : [selected]}
           onSelectionChange={(keys) => {
