@@ -105,10 +105,27 @@ export async function clickOn(page: Page, words: string, clickCount = 1): Promis
   await page.mouse.click(x, start.y, { clickCount })
 }
 
+/** Presses a button of the selection bar where it is: a locator's own click would scroll the text under the mouse. */
+export async function pressInBar(page: Page, action: string): Promise<void> {
+  const box = await selectionBar(page).getByRole('button', { name: action, exact: true }).boundingBox()
+  if (!box) throw new Error(`the selection bar does not offer ${action}`)
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
 /** Selects words with the mouse and chooses what to make of them. */
 export async function mark(page: Page, words: string, action: string): Promise<void> {
   await dragOver(page, words)
-  await selectionBar(page).getByRole('button', { name: action, exact: true }).click()
+  await pressInBar(page, action)
+}
+
+/** Makes a claim of words, and words it. */
+export async function claimFrom(page: Page, words: string, statement: string): Promise<void> {
+  await mark(page, words, 'Claim')
+  const field = page.getByRole('textbox', { name: 'Claim', exact: true })
+  await expect(field).toBeFocused()
+  await field.fill(statement)
+  await field.press('Enter')
+  await expect(page.getByRole('button', { name: `Edit claim: ${statement}`, exact: true })).toBeVisible()
 }
 
 /** Words that a named layer of paint lies on now, in the order of the text. */

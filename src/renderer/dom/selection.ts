@@ -26,7 +26,9 @@ export function selectRange(surface: Surface, range: TextRange): void {
   if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
 }
 
-/** Drops the selection. */
+/** Drops the selection, unless it has moved on into a field: what is selected there is not the reader's to drop. */
 export function clearSelection(): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) return
   document.getSelection()?.removeAllRanges()
 }
