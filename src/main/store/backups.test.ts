@@ -160,7 +160,7 @@ describe('restoring a backup', () => {
       await rm(join(dir, 'notebook.previous.json'))
       expect(await openNotebook(dir, OPTIONS)).toMatchObject({
         ok: false,
-        error: { code: 'corrupt', hint: expect.stringContaining('Restore a backup') },
+        error: { code: 'corrupt', hint: expect.stringContaining('Restore a backup') as string },
       })
     }))
 })

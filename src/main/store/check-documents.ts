@@ -1,10 +1,15 @@
 import { checkVersion } from '../../shared/document/invariants'
 import type { Notebook } from '../../shared/notebook/notebook'
-import type { Problem } from './check'
 import { listIfThere } from './files'
 import { documentFolder, DOCUMENTS } from './layout'
 import type { SnapshotContext } from './snapshot'
 import { readVersionFile, versionPath } from './texts'
+
+/** Something wrong with a notebook. `file` is relative to its folder. */
+export interface Problem {
+  readonly file: string
+  readonly message: string
+}
 
 /** The texts of a notebook, by `<document>/<hash>`; `known` also holds those that could not be read. */
 export interface CheckedDocuments {

@@ -122,7 +122,7 @@ describe('checking a notebook', () => {
       const before = await contents(dir)
       const report = await checkNotebook(dir)
       expect(report.ok).toBe(false)
-      expect(report.problems).toContainEqual({ file, message: expect.stringContaining(message) })
+      expect(report.problems).toContainEqual({ file, message: expect.stringContaining(message) as string })
       expect(await contents(dir)).toBe(before)
     }),
   )

@@ -1,19 +1,14 @@
 import { isAnchored } from '../../shared/annotation/selectors'
 import type { Notebook } from '../../shared/notebook/notebook'
 import { live } from '../../shared/notebook/lookup'
-import { checkDocuments } from './check-documents'
-import { nodeFiles } from './files'
+import { checkDocuments, type Problem } from './check-documents'
+import { diskError } from './disk-error'
+import { errorCode, nodeFiles } from './files'
 import { loadNotebook, type Loaded } from './load'
 import { JOURNAL, MANIFEST, shardName } from './layout'
 import { acquireLock, inUse, lockHolder, type Lock } from './lock'
 import { MIGRATIONS } from './migrations'
 import type { SnapshotContext } from './snapshot'
-
-/** Something wrong with a notebook. `file` is relative to its folder. */
-export interface Problem {
-  readonly file: string
-  readonly message: string
-}
 
 /** What `checkNotebook` found. `remarks` are things worth knowing that are not wrong. */
 export interface CheckReport {
@@ -43,7 +38,8 @@ export async function checkNotebook(dir: string): Promise<CheckReport> {
     for (let n = 1; n < LOOKS && !lock && !report.ok; n += 1) report = await look(context, remarks)
     return report
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const isMissing = errorCode(error) === 'ENOENT'
+    const message = isMissing ? 'There is no such folder.' : diskError(error, 'The notebook', 'read').message
     return { ok: false, problems: [{ file: MANIFEST, message }], remarks: [], counts: {} }
   } finally {
     await lock?.release()

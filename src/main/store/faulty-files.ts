@@ -1,4 +1,4 @@
-import { errorCode, nodeFiles, type Files, type OpenFile } from './files'
+import { nodeFiles, type Files, type OpenFile } from './files'
 
 /** Operations that need room on the disk. */
 const ALLOCATING = new Set(['open', 'write', 'mkdir', 'link', 'rename'])
@@ -74,9 +74,4 @@ export class FaultyFiles implements Files {
     const code = { crash: 'ECRASH', full: 'ENOSPC', error: 'EIO' }[this.fault.kind]
     return Object.assign(new Error(`injected ${code}`), { code })
   }
-}
-
-/** True for an error that `FaultyFiles` made. */
-export function isInjected(error: unknown): boolean {
-  return ['ECRASH', 'ENOSPC', 'EIO'].includes(errorCode(error))
 }

@@ -6,7 +6,7 @@ import type { Migrator } from './migrations'
 import { decodeUtf8, looksSealed, unseal } from './seal'
 
 /** First line of a journal: changes after revision `base` follow, in order. */
-export const headerSchema = z.strictObject({
+const headerSchema = z.strictObject({
   format: z.literal('postil-journal'),
   schemaVersion: z.int().positive(),
   base: z.int().nonnegative(),
@@ -43,7 +43,7 @@ export async function readJournal(files: Files, path: string): Promise<JournalCo
 }
 
 /** Takes the bytes of a journal apart. Never throws, whatever the bytes. */
-export function parseJournal(bytes: Uint8Array): JournalContent {
+function parseJournal(bytes: Uint8Array): JournalContent {
   let header: z.infer<typeof headerSchema> | null = null
   const entries: Entry[] = []
   const damagedLines: number[] = []

@@ -15,13 +15,8 @@ export async function lockAddress(
   platform: NodeJS.Platform = process.platform,
 ): Promise<LockAddress> {
   const name = `postil-${sha256(await realpath(folder)).slice(0, 32)}`
-  switch (platform) {
-    case 'win32':
-      return { path: `\\\\.\\pipe\\${name}`, outlivesProcess: false }
-    case 'linux':
-      // The abstract namespace: the kernel frees the name when the process ends, however it ends.
-      return { path: `\0${name}`, outlivesProcess: false }
-    default:
-      return { path: join(tmpdir(), `${name}-${String(userInfo().uid)}.sock`), outlivesProcess: true }
-  }
+  if (platform === 'win32') return { path: `\\\\.\\pipe\\${name}`, outlivesProcess: false }
+  // The abstract namespace: the kernel frees the name when the process ends, however it ends.
+  if (platform === 'linux') return { path: `\0${name}`, outlivesProcess: false }
+  return { path: join(tmpdir(), `${name}-${String(userInfo().uid)}.sock`), outlivesProcess: true }
 }

@@ -154,7 +154,10 @@ describe('a notebook of a newer version is refused and left byte for byte as it 
       const before = await contents(dir)
       expect(await openNotebook(dir, OPTIONS)).toMatchObject({
         ok: false,
-        error: { code: 'newer-version', message: expect.stringContaining('newer version of Postil') },
+        error: {
+          code: 'newer-version',
+          message: expect.stringContaining('newer version of Postil') as string,
+        },
       })
       expect(await contents(dir)).toEqual(before)
     }),

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { appError, fail, ok, type AppError, type Result } from '../../shared/core/result'
-import { initialState, type Change, type ChangeError } from '../../shared/notebook/reduce'
-import type { NotebookState, Reduced } from '../../shared/notebook/reduce'
+import { initialState } from '../../shared/notebook/reduce'
 import type { Notebook } from '../../shared/notebook/notebook'
 import { diskError } from './disk-error'
 import { errorCode, listIfThere, nodeFiles, type Files } from './files'
@@ -14,27 +13,9 @@ import { MIGRATIONS, type Migrator } from './migrations'
 import { ensureFolder, isTemporaryName, sweep } from './replace-file'
 import { Session } from './session'
 import { Snapshot, type SnapshotContext } from './snapshot'
-import type { TextStore } from './texts'
+import type { NotebookStore } from './store-contract'
 
-/** An open notebook, held by this process alone. */
-export interface NotebookStore {
-  readonly dir: string
-  /** The notebook as it is on disk: never ahead of it. */
-  readonly state: NotebookState
-  /** What was found and put right, for the person to know. */
-  readonly warnings: readonly string[]
-  /** Why nothing can be changed; null as a rule. */
-  readonly readOnly: AppError | null
-  /** Makes a change durable. On an error nothing has changed, and the caller still has what was typed. */
-  commit(change: Change): Promise<Result<Reduced, ChangeError>>
-  /** Calls back after each durable change, in order. Gives the function that ends it. */
-  subscribe(listener: (reduced: Reduced) => void): () => void
-  /** Writes the snapshot and starts a new journal. */
-  checkpoint(): Promise<Result<void>>
-  /** Checkpoints and lets others open the notebook. May be called again. */
-  close(): Promise<Result<void>>
-  readonly texts: TextStore
-}
+export type { NotebookStore }
 
 /** `holder` names this program in the message others see: "postil serve". The rest is for tests. */
 export interface StoreOptions {
@@ -86,7 +67,8 @@ export function createNotebook(
 /**
  * Opens the notebook in a folder: loads it, puts right what a crash left behind, and holds it until it is closed. A
  * notebook with damaged changes opens read-only, as it was before them; see `readOnly`. Errors: 'not-found', 'locked',
- * 'newer-version', 'corrupt', 'disk'. In all of these cases nothing on disk was changed.
+ * 'newer-version', 'corrupt', 'disk'. But for 'disk', nothing on
+ * disk was changed then.
  */
 export function openNotebook(dir: string, options: StoreOptions): Promise<Result<NotebookStore>> {
   const context = contextOf(dir, options)

@@ -34,7 +34,7 @@ export function partition(notebook: Notebook): Partition {
   const { annotations: _annotations, claims: _claims, ...rest } = notebook
   const root: RootContent = { ...rest, evidence: {}, notes: {} }
   for (const table of TABLES) {
-    for (const entity of Object.values(notebook[table])) {
+    for (const entity of Object.values<Entity>(notebook[table])) {
       const documentId = documentOf(notebook, entity)
       const content = documentId === null ? root : (documents.get(documentId) ?? emptyContent())
       if (documentId !== null) documents.set(documentId, content as ShardContent)

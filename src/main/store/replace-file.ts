@@ -116,7 +116,8 @@ const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
 export async function moveOver(files: Files, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await files.rename(from, to)
+      await files.rename(from, to)
+      return
     } catch (error) {
       if (process.platform !== 'win32' || attempt === 8 || !BUSY.has(errorCode(error))) throw error
       await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt))

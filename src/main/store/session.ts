@@ -4,9 +4,9 @@ import { backUp } from './backups'
 import { diskError } from './disk-error'
 import type { Journal } from './journal'
 import type { Lock } from './lock'
-import type { NotebookStore } from './notebook-store'
 import { prepare, type Prepared } from './prepare'
 import type { Snapshot } from './snapshot'
+import type { NotebookStore } from './store-contract'
 import { openTexts, type TextStore } from './texts'
 
 /** A checkpoint is due when the journal has this many bytes. */
@@ -70,11 +70,11 @@ export class Session implements NotebookStore {
     return this.#readOnly
   }
 
-  commit(change: Change): Promise<Result<Reduced, ChangeError>> {
+  async commit(change: Change): Promise<Result<Reduced, ChangeError>> {
     const refused = this.#refusal()
-    if (refused) return Promise.resolve({ ok: false, error: refused })
+    if (refused) return { ok: false, error: refused }
     const prepared = prepare(this.#ahead, change)
-    if (!prepared.ok) return Promise.resolve(prepared)
+    if (!prepared.ok) return prepared
     this.#ahead = prepared.value.reduced.state
     return new Promise((resolve) => {
       this.#waiting.push({ ...prepared.value, resolve })
@@ -87,9 +87,9 @@ export class Session implements NotebookStore {
     return () => this.#listeners.delete(listener)
   }
 
-  checkpoint(): Promise<Result<void>> {
+  async checkpoint(): Promise<Result<void>> {
     const refused = this.#refusal()
-    if (refused) return Promise.resolve({ ok: false, error: refused })
+    if (refused) return { ok: false, error: refused }
     return this.#inTurn(() => this.#checkpoint())
   }
 

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { DocumentId } from '../../shared/core/ids'
 import { EMPTY_HISTORY, type History } from '../../shared/notebook/history'
 import type { Notebook } from '../../shared/notebook/notebook'

@@ -1,10 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
-import { tmpdir } from 'node:os'
 import { FaultyFiles } from './faulty-files'
 import { openNotebook } from './notebook-store'
-import { addNote, change, create, inFolder, open, OPTIONS, unwrap } from './store-fixtures'
+import { addNote, change, create, inFolder, makeFolder, open, OPTIONS, unwrap } from './store-fixtures'
 import { EXPECTED, work } from './store-scenario'
 
 const LAST = EXPECTED.length - 1
@@ -12,7 +11,7 @@ let sample = ''
 
 /** A notebook as a process leaves it that is killed in the middle of its work: snapshots and a journal. */
 beforeAll(async () => {
-  sample = await mkdtemp(join(tmpdir(), 'postil-sample-'))
+  sample = await makeFolder()
   const whole = new FaultyFiles({ kind: 'crash', at: Infinity })
   await inFolder(async (dir) => {
     await work(dir, whole)

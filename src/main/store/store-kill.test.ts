@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openNotebook } from './notebook-store'
@@ -18,7 +19,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: join(import.meta.dirname, 'kill-writer.ts'),
+      ssr: fileURLToPath(new URL('./kill-writer.ts', import.meta.url)),
       outDir: folder,
       target: 'node20',
       rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
@@ -80,7 +81,7 @@ test('killing the writer again and again loses no acknowledged change', { timeou
       await store.close()
     }
     expect(last).toBeGreaterThan(KILLS)
-  }),
+  }, tmpdir()),
 )
 
 test('a second program is refused while the first has the notebook, and told who has it', () =>
