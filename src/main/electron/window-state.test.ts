@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { makeReady } from './testing/world'
 import { BrowserWindowDouble } from './testing/window-double'
 import { loadWindowState, saveWindowState } from './window-state'
@@ -14,10 +14,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+beforeAll(makeReady)
+
 const FIRST = { width: 1280, height: 840, isMaximized: false }
 
 test('what was saved is loaded', () => {
-  makeReady()
   saveWindowState(file, new BrowserWindowDouble() as never)
   expect(loadWindowState(file)).toEqual({ x: 10, y: 20, width: 1000, height: 700, isMaximized: false })
 })
@@ -37,13 +38,9 @@ test('a place on a screen that is gone is dropped, the size kept', () => {
 })
 
 test('a size that cannot be saved is no failure', () => {
-  const window = {
-    getNormalBounds: () => ({ x: 0, y: 0, width: 800, height: 600 }),
-    isMaximized: () => false,
-  }
-  expect(() => saveWindowState(path.join(folder, 'none', 'window.json'), window as never)).not.toThrow()
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const window = new BrowserWindowDouble() as never
+  expect(() => saveWindowState(path.join(folder, 'none', 'window.json'), window)).not.toThrow()
   expect(log).toHaveBeenCalledOnce()
   log.mockRestore()
-  saveWindowState(file, window as never)
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ width: 800 })
 })
