@@ -1,5 +1,4 @@
 import type { Io } from './io'
-import type { Options } from './options'
 
 /** 0 done, 1 a mistake of the person's or a failure, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2
@@ -11,6 +10,16 @@ export interface OptionSpec {
   readonly value?: string
   readonly required?: boolean
   readonly help: string
+}
+
+/** What was given on the command line, checked against what the command takes. */
+export interface Options {
+  readonly operands: readonly string[]
+  has(name: string): boolean
+  /** The value of an option; undefined when it was not given. */
+  value(name: string): string | undefined
+  /** The value of an option that the command requires. */
+  required(name: string): string
 }
 
 /** What a command has to know of the installed product. */

@@ -1,16 +1,6 @@
 import { parseArgs } from 'node:util'
 import { fail, ok, type Result } from '../../shared/core/result'
-import type { CliCommand, OptionSpec } from './command'
-
-/** What was given on the command line, checked against what the command takes. */
-export interface Options {
-  readonly operands: readonly string[]
-  has(name: string): boolean
-  /** The value of an option; undefined when it was not given. */
-  value(name: string): string | undefined
-  /** The value of an option that the command requires. */
-  required(name: string): string
-}
+import type { CliCommand, Options, OptionSpec } from './command'
 
 /** Parses the arguments after a command's name. Error: bad-input, which is wrong usage. */
 export function parseOptions(

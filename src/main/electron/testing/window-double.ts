@@ -3,7 +3,7 @@ import type * as E from 'electron'
 import { afterReady, appEvents, note, strict, untyped, type Listener } from './world'
 
 /** The page of a window: keeps what is sent to it and fires events the way Electron does. */
-export class WebContentsDouble {
+class WebContentsDouble {
   readonly sent: unknown[][] = []
   readonly events = new EventEmitter()
   openHandler: ((details: E.HandlerDetails) => E.WindowOpenHandlerResponse) | null = null
