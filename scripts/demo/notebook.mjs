@@ -18,7 +18,7 @@ export function makeDemoNotebook(folder) {
     .sort()
     .map((name) => path.join(samples, name))
   const printed = postil(['import', ...files, '--notebook', folder, '--json'])
-  const { documents } = /** @type {Imported} */ (/** @type {unknown} */ (JSON.parse(printed)))
+  const { documents } = /** @type {Imported} */ (readJson(printed))
   let commands = readFileSync(path.join(import.meta.dirname, 'commands.ndjson'), 'utf8')
   for (const [index, name] of ['$article', '$trial'].entries()) {
     const document = documents[index]
@@ -29,6 +29,14 @@ export function makeDemoNotebook(folder) {
   const script = path.join(path.dirname(folder), 'commands.ndjson')
   writeFileSync(script, commands)
   postil(['apply', '--notebook', folder, script])
+}
+
+/**
+ * @param {string} text
+ * @returns {unknown}
+ */
+function readJson(text) {
+  return JSON.parse(text)
 }
 
 /**
