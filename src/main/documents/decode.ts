@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/core/result'
 
-/** Control characters a text may use freely: tab, line feed, vertical tab, form feed, carriage return. */
-const PLAIN_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d])
+/** Control characters a text may use freely: tab, line feed, vertical tab, form feed, carriage return, next line. */
+const PLAIN_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85])
 
 /** Terminal logs hold some control characters; more than this share of them is no text. */
 const MAX_CONTROL_SHARE = 0.02
@@ -20,15 +20,13 @@ const NOT_TEXT_HINT =
  */
 export function decodeText(fileName: string, bytes: Uint8Array): Result<string> {
   const text = utf16(bytes) ?? utf8(bytes)
-  if (text !== null)
-    return controlShare(text) > MAX_CONTROL_SHARE || text.includes('\0') ? notText(fileName) : ok(text)
+  if (text !== null) return isBinary(text) ? notText(fileName) : ok(text)
   if (bytes.includes(0)) return notText(fileName)
   if (highShare(bytes) > MAX_HIGH_SHARE) {
     return fail('unsupported', `“${fileName}” is not in UTF-8 and its encoding cannot be told.`, SAVE_AS_UTF8)
   }
-  const western = new TextDecoder('windows-1252').decode(bytes)
-  // Five bytes mean nothing in Windows-1252 and come out as control characters.
-  return controlShare(western) > MAX_CONTROL_SHARE ? notText(fileName) : ok(western)
+  const western = windows1252(bytes)
+  return isBinary(western) ? notText(fileName) : ok(western)
 }
 
 function notText(fileName: string) {
@@ -51,14 +49,24 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-function controlShare(text: string): number {
+/** What Windows-1252 has at 0x80 to 0x9f; five bytes mean nothing there and stay control characters. */
+const WINDOWS_80_9F = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Node 20 decodes "windows-1252" as Latin-1 (nodejs/node#56542), so its `TextDecoder` is of no use here. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
+  return latin1.replace(/[\x80-\x9f]/g, (control) => WINDOWS_80_9F.charAt(control.charCodeAt(0) - 0x80))
+}
+
+function isBinary(text: string): boolean {
   let controls = 0
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
-    if ((unit < 0x20 && !PLAIN_CONTROLS.has(unit)) || (unit >= 0x7f && unit < 0xa0 && unit !== 0x85))
-      controls += 1
+    if (unit === 0) return true
+    if ((unit < 0x20 || (unit >= 0x7f && unit < 0xa0)) && !PLAIN_CONTROLS.has(unit)) controls += 1
   }
-  return text.length === 0 ? 0 : controls / text.length
+  return controls > text.length * MAX_CONTROL_SHARE
 }
 
 function highShare(bytes: Uint8Array): number {

@@ -1,25 +1,22 @@
-import type { Format } from '../../shared/document/source-document'
 import { readMarkdown } from './markdown/read-markdown'
 import { readPlainText } from './plain/read-plain-text'
 import type { ReadDocument } from './read-document'
 
 /** How one format is told by its name and read. A new format is a new row of `FORMAT_READERS`. */
 export interface FormatReader {
-  readonly format: Format
   readonly extensions: readonly string[]
   /** `raw` is the decoded file, not yet canonical. */
   readonly read: (raw: string) => ReadDocument
 }
 
 const PLAIN_TEXT: FormatReader = {
-  format: 'plain-text',
   extensions: ['txt', 'text', 'asc', 'log'],
   read: readPlainText,
 }
 
 const FORMAT_READERS: readonly FormatReader[] = [
   PLAIN_TEXT,
-  { format: 'markdown', extensions: ['md', 'markdown', 'mdown', 'mkd'], read: readMarkdown },
+  { extensions: ['md', 'markdown', 'mdown', 'mkd'], read: readMarkdown },
 ]
 
 /** Who reads a file with this extension (lower case). Text with a strange extension is still text. */

@@ -29,8 +29,9 @@ export interface ImportedDocument {
 
 /**
  * Turns a file into a text version with its outline. The result depends on the bytes and the name alone.
- * Errors: `too-large` above 64 MB or a million lines, `bad-input` for a file without text, `unsupported` for binary data, an encoding
- * that cannot be told, and formats other than plain text and Markdown. Messages name the file, hints say what to do.
+ * Errors: `too-large` above 64 MB or a million lines, `bad-input` for a file without text, `unsupported` for binary
+ * data, an encoding that cannot be told, and formats other than plain text and Markdown. Messages name the file, hints
+ * say what to do. Takes some seconds for the largest files, in this thread.
  */
 export function importDocument(file: { fileName: string; bytes: Uint8Array }): Result<ImportedDocument> {
   const { bytes } = file
@@ -56,8 +57,8 @@ export function importDocument(file: { fileName: string; bytes: Uint8Array }): R
     return fail('too-large', `“${name}” has more than a million lines.`, SPLIT_IT)
   }
 
-  const reader = readerFor(extension)
-  const { text, blocks, marks, headings, bibliography, language } = reader.read(decoded.value)
+  const read = readerFor(extension).read(decoded.value)
+  const { text, blocks, marks, headings, bibliography } = read
   const firstInk = text.search(/\S/)
   if (firstInk < 0) return empty(name)
   return ok({
@@ -68,9 +69,9 @@ export function importDocument(file: { fileName: string; bytes: Uint8Array }): R
       blocks,
       marks,
     },
-    format: reader.format,
+    format: read.format,
     bibliography: { ...bibliography, title: bibliography.title || titleFromFileName(name) },
-    language,
+    language: read.language,
     headings,
     firstInk,
   })

@@ -1,9 +1,11 @@
-import type { Bibliography } from '../../shared/document/source-document'
+import type { Bibliography, Format } from '../../shared/document/source-document'
 import type { Heading } from '../../shared/document/sections'
 import type { Block, Mark } from '../../shared/document/text-version'
 
 /** What a reader of one format makes of a file's characters. The text is canonical. */
 export interface ReadDocument {
+  /** What it was read as: a file its own reader cannot cope with is read as plain text. */
+  readonly format: Format
   readonly text: string
   readonly blocks: Block[]
   readonly marks: Mark[]

@@ -1,7 +1,10 @@
 import { decodeHTMLStrict } from 'entities'
 
-/** Decodes character references (`&amp;`, `&#233;`); what is none stays as written. */
+/**
+ * Decodes character references (`&amp;`, `&#233;`); what is none stays as written. References can name characters that a
+ * canonical text must not hold: a carriage return becomes a line feed, a byte order mark is dropped.
+ */
 export function decodeEntities(text: string): string {
-  // A reference may name a byte order mark, which a canonical text must not start with.
-  return text.includes('&') ? decodeHTMLStrict(text).replaceAll('\uFEFF', '').toWellFormed() : text
+  const decoded = text.includes('&') ? decodeHTMLStrict(text).replace(/\r\n?/g, '\n').toWellFormed() : text
+  return decoded.replaceAll('\uFEFF', '')
 }

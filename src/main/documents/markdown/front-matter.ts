@@ -35,7 +35,7 @@ export function splitFrontMatter(source: string): FrontMatter {
 /** The fields; null for YAML that is no table of fields. Aliases are limited, so a small file cannot unfold into a large one. */
 function parseFields(yaml: string): Record<string, unknown> | null | 'not-yaml' {
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 20, uniqueKeys: false, logLevel: 'silent' })
+    const value: unknown = parse(yaml, { maxAliasCount: 20, uniqueKeys: false, logLevel: 'error' })
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
     return Object.fromEntries(
       Object.entries(value).map(([key, field]) => [key.toLowerCase(), field as unknown]),

@@ -30,10 +30,12 @@ export function inlinePieces(source: string): string[] {
 }
 
 function cutBefore(text: string, start: number, limit: number): number {
-  const newline = text.lastIndexOf('\n', limit)
-  if (newline > start + (limit - start) / 2) return newline
-  const space = text.lastIndexOf(' ', limit)
-  if (space > start) return space
+  // Searching the piece alone: `lastIndexOf` on the whole would look back to its start every time.
+  const piece = text.slice(start, limit)
+  const newline = piece.lastIndexOf('\n')
+  if (newline > piece.length / 2) return start + newline
+  const space = piece.lastIndexOf(' ')
+  if (space > 0) return start + space
   const unit = text.charCodeAt(limit)
   return unit >= 0xdc00 && unit <= 0xdfff ? limit - 1 : limit
 }

@@ -41,6 +41,7 @@ export function headingsOf(lines: readonly Line[], layout: Layout): Map<number, 
       startsAfterPause(lines, index) &&
       isFollowedByText(lines, index, layout) &&
       !isNumberedTwin(form, forms[index + 1]) &&
+      !isNumberedTwin(form, forms[index - 1]) &&
       (form.strong || (shortRuns[index] ?? 0) < MANY_SHORT_LINES)
     ) {
       found.set(index, form.level)

@@ -7,6 +7,9 @@ const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scr
 /** The most a heading may hold: characters and words, or characters of a script written without spaces. */
 const SHORT = { characters: 80, words: 12, eastAsian: 30 } as const
 
+/** Longest line still taken for a rule, in characters. */
+export const LONGEST_RULE = 500
+
 /** True when the line ends a sentence, quotes and brackets after the mark aside. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(tail(text))
@@ -37,6 +40,8 @@ export function startsLowerCase(text: string): boolean {
 
 /** True for a line drawn with one character: ---, ===, ***, ___, ~~~ and the like. */
 export function isRule(text: string): boolean {
+  // A back reference over megabytes overflows the stack of the regular expression.
+  if (text.length > LONGEST_RULE) return false
   return /^([-=*_~#+–—─═·•])\1{2,}$/u.test(text) || /^([-*_])(?: \1){2,}$/.test(text)
 }
 

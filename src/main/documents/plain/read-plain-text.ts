@@ -23,7 +23,15 @@ export function readPlainText(raw: string): ReadDocument {
   }
   const opening = blocks.find(({ kind }) => kind !== 'rule')
   const title = opening?.kind === 'heading' ? titleOf(text.slice(opening.start, opening.end)) : ''
-  return { text, blocks, marks: [], headings, bibliography: emptyBibliography(title), language: '' }
+  return {
+    format: 'plain-text',
+    text,
+    blocks,
+    marks: [],
+    headings,
+    bibliography: emptyBibliography(title),
+    language: '',
+  }
 }
 
 /** The words of the first heading if they can name the whole; "Introduction" and "1. Methods" cannot. */

@@ -1,3 +1,4 @@
+import { LONGEST_RULE } from './line-facts'
 import type { Line } from './lines'
 
 /** The longest line that is read as an underlined heading. */
@@ -26,5 +27,5 @@ export function underlinedHeadings(lines: readonly Line[]): Map<number, number> 
 }
 
 function underlineOf(text: string): string | null {
-  return /^([=~-])\1{2,}$/.exec(text)?.[1] ?? null
+  return text.length > LONGEST_RULE ? null : (/^([=~-])\1{2,}$/.exec(text)?.[1] ?? null)
 }

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkImportedHeadings, checkVersion } from '../../shared/document/invariants'
+import { LEAD_TITLE, sectionsOf } from '../../shared/document/sections'
+import { bibliographySchema } from '../../shared/document/source-document'
+import { textVersionSchema } from '../../shared/document/text-version'
+import { importDocument, MAX_IMPORT_BYTES, type ImportedDocument } from './import'
+
+const ROOT = path.resolve(import.meta.dirname, '../../..')
+const CORPUS = path.resolve(ROOT, '../shared/corpus/mdma-depression.txt')
+
+function imported(fileName: string, content: string | Uint8Array): ImportedDocument {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const result = importDocument({ fileName, bytes })
+  if (!result.ok) throw new Error(result.error.message)
+  const { version, headings, bibliography } = result.value
+  expect(checkVersion(version, headings)).toEqual([])
+  expect(checkImportedHeadings(version, headings)).toEqual([])
+  expect(textVersionSchema.safeParse(version).error).toBeUndefined()
+  expect(bibliographySchema.safeParse(bibliography).error).toBeUndefined()
+  return result.value
+}
+
+function sectionTitles({ version, headings, firstInk }: ImportedDocument): string[] {
+  return sectionsOf({ length: version.text.length, headings, firstInk }).map(({ title }) => title)
+}
+
+test('names a text by the SHA-256 of its canonical UTF-8', () => {
+  const { version } = imported('a.txt', '\uFEFFGrüße\r\nzwei')
+  expect(version.text).toBe('Grüße\nzwei')
+  expect(version.hash).toBe(createHash('sha256').update('Grüße\nzwei', 'utf8').digest('hex'))
+  expect(imported('b.txt', 'Grüße\nzwei').version.hash).toBe(version.hash)
+  expect(imported('c.txt', 'Grüße\nzwei ').version.hash).not.toBe(version.hash)
+})
+
+test('keeps every character of a plain text but its line endings', () => {
+  const text = '\n\n  First  line \t\n\n\u00a0second\u200bline\n\f\nend  \n'
+  const result = imported('a.txt', text.replaceAll('\n', '\r\n'))
+  expect(result.version.text).toBe(text)
+  expect(result.firstInk).toBe(4)
+})
+
+describe('the format', () => {
+  const text = '# One\n\ntext'
+  test.each([
+    ['a.md', 'markdown'],
+    ['a.MARKDOWN', 'markdown'],
+    ['a.mdown', 'markdown'],
+    ['a.txt', 'plain-text'],
+    ['a.text', 'plain-text'],
+    ['a', 'plain-text'],
+    ['a.strange', 'plain-text'],
+    ['a.csv', 'plain-text'],
+  ])('of %s is %s', (name, format) => expect(imported(name, text).format).toBe(format))
+})
+
+describe('refuses', () => {
+  const failure = (fileName: string, content: string | Uint8Array) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const result = importDocument({ fileName, bytes })
+    if (result.ok) throw new Error('should have been refused')
+    expect(result.error.message).toContain(path.basename(fileName))
+    expect(result.error.hint ?? '').not.toBe('')
+    return result.error
+  }
+  test.each([
+    ['empty.txt', ''],
+    ['blank.md', ' \r\n\t\f\n'],
+    ['mark.txt', '\uFEFF'],
+    ['rule.md', '---\n\n***'],
+  ])('%s, which holds no text', (name, content) => expect(failure(name, content).code).toBe('bad-input'))
+  test.each('a.pdf a.docx a.DOC a.epub a.html a.htm a.rtf a.odt a.pages a.xlsx a.zip a.png a.mp3'.split(' '))(
+    '%s, and says what it reads and how to convert',
+    (name) => {
+      const error = failure(`/somewhere/${name}`, 'anything')
+      expect(error.code).toBe('unsupported')
+      expect(error.message).toMatch(/plain text and Markdown/)
+    },
+  )
+  test.each([
+    ['paper.txt', '%PDF-1.7 and so on'],
+    ['letter', '{\\rtf1 hello}'],
+    ['book.md', 'PK\u0003\u0004rest'],
+  ])('%s, whose first bytes belie its name', (name, content) => {
+    expect(failure(name, content).message).toMatch(/is (a PDF|a rich text|an archive)/)
+  })
+  test('binary data under any name', () => {
+    expect(failure('notes.md', Uint8Array.from([1, 2, 0, 3])).code).toBe('unsupported')
+    expect(failure('unknown.bin', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10])).code).toBe(
+      'unsupported',
+    )
+  })
+  test('more than 64 MB', () => {
+    expect(failure('big.txt', new Uint8Array(MAX_IMPORT_BYTES + 1).fill(0x61)).code).toBe('too-large')
+  })
+  test('more than a million lines', () => {
+    expect(failure('long.md', 'a\n'.repeat(1_000_001)).code).toBe('too-large')
+    expect(failure('long.txt', 'a\r'.repeat(1_000_001)).code).toBe('too-large')
+  })
+})
+
+describe('the title', () => {
+  test('is the first heading of a plain text, else made of the file name', () => {
+    expect(imported('x.txt', 'Of Bees\n\nBees are insects.').bibliography.title).toBe('Of Bees')
+    expect(imported('on-bees.txt', 'Bees are insects.').bibliography.title).toBe('On bees')
+    expect(imported('on-bees.txt', 'Introduction\n\nBees are insects.').bibliography.title).toBe('On bees')
+  })
+  test('is the front matter’s, else a first heading of level 1, else made of the file name', () => {
+    expect(imported('x.md', '---\ntitle: A\n---\n# B').bibliography.title).toBe('A')
+    expect(imported('x.md', '# *B* c\n\ntext').bibliography.title).toBe('B c')
+    expect(imported('on-bees.md', '## B\n\ntext').bibliography.title).toBe('On bees')
+    expect(imported('on-bees.md', 'text\n\n# B').bibliography.title).toBe('On bees')
+  })
+})
+
+describe('the sample', () => {
+  const folder = path.join(ROOT, 'resources/sample')
+  const [article = '', second = ''] = readdirSync(folder).sort()
+  test('article has a lead and six sections of one level, none of them its title', () => {
+    const document = imported(article, readFileSync(path.join(folder, article)))
+    const sections = sectionsOf({
+      length: document.version.text.length,
+      headings: document.headings,
+      firstInk: document.firstInk,
+    })
+    expect(sections.map(({ level }) => level)).toEqual([0, 1, 1, 1, 1, 1, 1])
+    expect(sections.map(({ title }) => title)).not.toContain(document.bibliography.title)
+    expect(document.bibliography).toMatchObject({ authors: ['Postil sample'], year: '2025' })
+    expect(document.language).toBe('en')
+    const words = document.version.text.split(/\s+/).length
+    expect(words).toBeGreaterThan(1400)
+    expect(words).toBeLessThan(1800)
+  })
+  test('second document can serve as evidence', () => {
+    const document = imported(second, readFileSync(path.join(folder, second)))
+    expect(document.bibliography.title).toMatch(/phase 3 trial/)
+    expect(document.headings.length).toBeGreaterThan(2)
+  })
+})
+
+// The article belongs to the researcher and is not in the repository.
+test.skipIf(!existsSync(CORPUS))(
+  'the researcher’s article has a lead and six sections (skipped without it)',
+  () => {
+    const document = imported('mdma-depression.txt', readFileSync(CORPUS))
+    expect(sectionTitles(document)).toEqual([
+      LEAD_TITLE,
+      'Efficacy',
+      'Safety',
+      'Mechanism Of Action',
+      'Clinical Trials',
+      'Potential Benefits',
+      'Summary And Implications',
+    ])
+    expect(document.headings.every(({ level }) => level === 1)).toBe(true)
+    expect(document.bibliography.title).toBe('Mdma depression')
+    expect(document.version.blocks).toHaveLength(33)
+  },
+)
