@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { AnnotationId } from '../../../shared/core/ids'
 import type { Notebook } from '../../../shared/notebook/notebook'
@@ -26,6 +26,11 @@ export function HighlightPopover({ at, notebook, text, onClose }: Props) {
   const anchor = useRef<HTMLSpanElement>(null)
   const annotations = at.ids.flatMap((id) => annotationOf(notebook, id) ?? [])
   const [only] = annotations
+  // Closed for good when the last one is deleted: an undo must not make it pop up again.
+  const isGone = only === undefined
+  useEffect(() => {
+    if (isGone) onClose()
+  }, [isGone, onClose])
   const isPlain =
     annotations.length === 1 && only !== undefined && entriesOf(notebook, only)[0]?.kind === 'highlight'
   const label = annotations.length === 1 ? 'Highlight' : `${annotations.length} highlights here`
@@ -39,7 +44,7 @@ export function HighlightPopover({ at, notebook, text, onClose }: Props) {
       />
       <Popover
         triggerRef={anchor}
-        isOpen={annotations.length > 0}
+        isOpen={!isGone}
         onOpenChange={(isOpen) => {
           if (!isOpen) onClose()
         }}

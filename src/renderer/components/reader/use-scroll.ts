@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { AnnotationId } from '../../../shared/core/ids'
 import { sectionAt } from '../../../shared/document/sections'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { annotationOf, sectionsIn } from '../../../shared/notebook/queries'
 import { blockAtHeight } from '../../dom/geometry'
+import type { Surface } from '../../dom/surface'
 import { announce } from '../../state/messages'
 import { useSession } from '../../state/session'
 import { useView, type ScrollRequest } from '../../state/view'
@@ -24,15 +25,11 @@ const PULSE = 1500
 /** Says which section is being read and remembers the place, whenever the person scrolls. */
 export function useSectionInView({ surface, scrolling }: Parts, document: SourceDocument): void {
   useEffect(() => {
-    const { scroller, model } = surface
+    const { scroller } = surface
     const report = () => {
       if (scrolling.isBusy) return
       rememberPosition(document.id, surface)
-      const { top, height } = scroller.getBoundingClientRect()
-      const block = blockAtHeight(surface, top + height * READING_LINE)
-      const offset = scroller.scrollTop < 8 || block === null ? 0 : (model.version.blocks[block]?.start ?? 0)
-      const sectionId = sectionAt(sectionsIn(document), offset).id
-      if (useView.getState().sectionId !== sectionId) useView.setState({ sectionId })
+      reportSection(surface, document)
     }
     const takeOver = () => scrolling.cancel()
     scroller.addEventListener('scroll', report, { passive: true })
@@ -48,6 +45,16 @@ export function useSectionInView({ surface, scrolling }: Parts, document: Source
   }, [surface, scrolling, document])
 }
 
+/** Tells the view which section the reading line is in. */
+function reportSection(surface: Surface, document: SourceDocument): void {
+  const { scroller, model } = surface
+  const { top, height } = scroller.getBoundingClientRect()
+  const block = blockAtHeight(surface, top + height * READING_LINE)
+  const offset = scroller.scrollTop < 8 || block === null ? 0 : (model.version.blocks[block]?.start ?? 0)
+  const sectionId = sectionAt(sectionsIn(document), offset).id
+  if (useView.getState().sectionId !== sectionId) useView.setState({ sectionId })
+}
+
 /** The last request that was carried out, so that showing a document again does not repeat it. */
 let lastCarriedOut = 0
 
@@ -60,6 +67,11 @@ export function useScrollRequests(parts: Parts, document: SourceDocument): Annot
   const [pulse, setPulse] = useState<{ id: AnnotationId; nonce: number } | null>(null)
   const documentId = document.id
 
+  const shown = useRef(document)
+  useEffect(() => {
+    shown.current = document
+  })
+
   // Before anything else, so that the text does not flash past from its beginning.
   useLayoutEffect(() => {
     const left = positionOf(documentId)
@@ -68,7 +80,9 @@ export function useScrollRequests(parts: Parts, document: SourceDocument): Annot
     // "Show this document" asks for offset 0; a document that was open before goes on where it was left.
     if (isAwaited && !isPlainOpening(scrollRequest)) return
     if (isAwaited) lastCarriedOut = scrollRequest.nonce
-    if (left) void parts.scrolling.restore(left.offset, left.below)
+    const report = () => reportSection(parts.surface, shown.current)
+    if (left) void parts.scrolling.restore(left.offset, left.below).then(report)
+    else report()
   }, [parts, documentId])
 
   useEffect(() => {

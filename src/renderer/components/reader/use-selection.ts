@@ -27,8 +27,10 @@ export function useSelection(surface: Surface): TextRange | null {
       clearTimeout(timer)
       timer = setTimeout(read, 60)
     }
-    const press = ({ target, button }: PointerEvent) => {
+    const press = ({ target, button, offsetX }: PointerEvent) => {
       if (!(target instanceof Element) || button !== 0 || target.closest('[data-reader-tool]')) return
+      // The release of a scroll bar is never told.
+      if (target === surface.scroller && offsetX >= surface.scroller.clientWidth) return
       isDragging = surface.scroller.contains(target)
       clearTimeout(timer)
       setRange(null)
