@@ -1,8 +1,8 @@
 import type { DocumentId } from '../../../shared/core/ids'
-import { blockAtHeight } from '../../dom/geometry'
-import { blockElement, type Surface } from '../../dom/surface'
+import { blockAtHeight, characterBox } from '../../dom/geometry'
+import type { Surface } from '../../dom/surface'
 
-/** A place in a text: the block at the top of the screen, and how far below the top it starts (mostly negative). */
+/** A place in a text: the block at the top of the screen, and how far below the top its words start (mostly negative). */
 export interface ReadingPosition {
   readonly offset: number
   readonly below: number
@@ -20,8 +20,8 @@ export function rememberPosition(documentId: DocumentId, surface: Surface): void
   const { scroller, model } = surface
   const { top } = scroller.getBoundingClientRect()
   const block = blockAtHeight(surface, top)
-  const element = block === null ? undefined : blockElement(surface, block)
   const offset = block === null ? undefined : model.version.blocks[block]?.start
-  if (scroller.scrollTop < 8 || !element || offset === undefined) positions.delete(documentId)
-  else positions.set(documentId, { offset, below: element.getBoundingClientRect().top - top })
+  const box = offset === undefined ? null : characterBox(surface, offset)
+  if (scroller.scrollTop < 8 || offset === undefined || !box) positions.delete(documentId)
+  else positions.set(documentId, { offset, below: box.top - top })
 }
