@@ -61,22 +61,35 @@ export function sectionsOf(outline: Outline): Section[] {
     sections.push({ id: LEAD_SECTION, title: LEAD_TITLE, level: 0, start: 0, end, ownEnd: end, parent: null })
   }
   const open: { id: SectionId; level: number }[] = []
+  const ends = closingOffsets(outline)
   headings.forEach((heading, index) => {
-    const closing = headings.slice(index + 1).find((h) => h.level <= heading.level)
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= heading.level) open.pop()
+    while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop()
     const id = sectionIdAt(heading.start)
     sections.push({
       id,
       title: heading.title,
       level: heading.level,
       start: heading.start,
-      end: closing?.start ?? length,
+      end: ends[index] ?? length,
       ownEnd: headings[index + 1]?.start ?? length,
       parent: open.at(-1)?.id ?? null,
     })
     open.push({ id, level: heading.level })
   })
   return sections
+}
+
+/** Where each heading's section ends: at the next heading of its level or a higher one. One pass, from the back. */
+function closingOffsets({ headings, length }: Outline): number[] {
+  const ends: number[] = []
+  const nextAtLevel = new Array<number>(7).fill(length)
+  for (let index = headings.length - 1; index >= 0; index -= 1) {
+    const heading = headings[index]
+    if (!heading) continue
+    ends[index] = Math.min(...nextAtLevel.slice(0, heading.level + 1))
+    nextAtLevel[heading.level] = heading.start
+  }
+  return ends
 }
 
 /** The innermost section that holds an offset. `sections` is what `sectionsOf` gave. */
