@@ -127,7 +127,7 @@ describe('the sample', () => {
     })
     expect(sections.map(({ level }) => level)).toEqual([0, 1, 1, 1, 1, 1, 1])
     expect(sections.map(({ title }) => title)).not.toContain(document.bibliography.title)
-    expect(document.bibliography).toMatchObject({ authors: ['Postil sample'], year: '2025' })
+    expect(document.bibliography).toMatchObject({ authors: ['Postil'], year: '2025' })
     expect(document.language).toBe('en')
     const words = document.version.text.split(/\s+/).length
     expect(words).toBeGreaterThan(1400)
