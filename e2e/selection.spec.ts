@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { claimsOnDisk } from './support/cli'
-import { claimCard, outlineSection, sidePane } from './support/panes'
+import { claimCard, expectCounts, sidePane } from './support/panes'
 import {
   article,
   clickOn,
@@ -42,9 +42,7 @@ test('a claim opens with the words of the passage, ready to be reworded', async 
   await window.keyboard.type('MDMA makes angry faces less alarming')
   await window.keyboard.press('Enter')
   await expect(claimCard(window, 'MDMA makes angry faces less alarming')).toContainText(words)
-  await expect(outlineSection(window, 'How It Might Work')).toHaveAccessibleName(
-    'How It Might Work, 1 claim, 0 notes, 1 unsourced',
-  )
+  await expectCounts(window, 'How It Might Work', '1 claim, 0 notes, 1 unsourced')
   await app.close()
   expect(await claimsOnDisk(app.dataDir)).toMatchObject([
     {

@@ -24,6 +24,8 @@ export function launchChromium(): Promise<Browser> {
 /** Starts the web host on a data folder and opens it in a browser context of its own. */
 export async function startWebApp(browser: Browser, dataDir: string, look: Look): Promise<AppUnderTest> {
   const context = await browser.newContext({ ...look, acceptDownloads: true })
+  // Long enough for a busy machine, and short enough for a test to say what it waited for.
+  context.setDefaultTimeout(10_000)
   const troubles = collectTroubles()
   context.on('page', (page) => troubles.watch(page))
   let server = await startServer(dataDir)

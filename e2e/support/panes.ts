@@ -24,6 +24,13 @@ export async function outlineTitles(page: Page): Promise<string[]> {
   return texts.map((text) => text.split('\n')[0]?.trim() ?? '')
 }
 
+/** Expects what the outline says is filed under a section: "1 claim, 0 notes, 1 unsourced". */
+export async function expectCounts(page: Page, title: string, counts: string): Promise<void> {
+  await expect(outlineSection(page, title)).toHaveAccessibleName(
+    new RegExp(`^${escaped(title)} ?, ${escaped(counts)}$`),
+  )
+}
+
 /** Goes to a section by its line in the outline. */
 export async function goToSection(page: Page, title: string): Promise<void> {
   await outlineSection(page, title).click()
