@@ -1,6 +1,8 @@
+import { join } from 'node:path'
+import type { DocumentId } from '../../shared/core/ids'
 import { checkVersion } from '../../shared/document/invariants'
 import type { Notebook } from '../../shared/notebook/notebook'
-import { listIfThere } from './files'
+import { listIfThere, readIfThere } from './files'
 import { documentFolder, DOCUMENTS } from './layout'
 import type { SnapshotContext } from './snapshot'
 import { readVersionFile, versionPath } from './texts'
@@ -20,9 +22,10 @@ export interface CheckedDocuments {
 
 /** Verifies every text version of every document, and that its original is there. */
 export async function checkDocuments(
-  { dir, files }: SnapshotContext,
+  context: SnapshotContext,
   notebook: Notebook,
 ): Promise<CheckedDocuments> {
+  const { dir, files } = context
   const problems: Problem[] = []
   const texts = new Map<string, string>()
   const known = new Set<string>()
@@ -39,10 +42,24 @@ export async function checkDocuments(
       texts.set(`${id}/${hash}`, version.value.text)
       for (const message of checkVersion(version.value, headings)) problems.push({ file, message })
     }
-    const names = await listIfThere(files, documentFolder(dir, id))
-    if (!names.some((name) => /^source\.[a-z0-9]+$/.test(name))) {
-      problems.push({ file: `${DOCUMENTS}/${id}`, message: 'The original file is missing.' })
-    }
+    const size = versions.at(-1)?.byteLength
+    problems.push(...(await checkOriginal(context, id, size)))
   }
   return { problems, texts, known }
+}
+
+/** The original of the newest version must be there, and as long as it was on the day of its import. */
+async function checkOriginal(
+  { dir, files }: SnapshotContext,
+  id: DocumentId,
+  byteLength: number | undefined,
+): Promise<Problem[]> {
+  const folder = documentFolder(dir, id)
+  const name = (await listIfThere(files, folder)).find((entry) => /^source\.[a-z0-9]+$/.test(entry))
+  if (name === undefined) {
+    return [{ file: `${DOCUMENTS}/${id}`, message: 'The original file is missing.' }]
+  }
+  const bytes = await readIfThere(files, join(folder, name))
+  if (bytes?.byteLength === byteLength) return []
+  return [{ file: `${DOCUMENTS}/${id}/${name}`, message: 'The original file was changed after its import.' }]
 }

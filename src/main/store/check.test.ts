@@ -96,6 +96,11 @@ describe('checking a notebook', () => {
       file: 'documents/doc_1',
       message: 'The original file is missing.',
     },
+    'a changed original': {
+      damage: (dir) => writeFile(join(dir, 'documents', 'doc_1', 'source.txt'), 'other words'),
+      file: 'documents/doc_1/source.txt',
+      message: 'changed after its import',
+    },
     'a damaged part of the snapshot': {
       damage: (dir) => writeFile(join(dir, 'history.json'), '[]'),
       file: 'notebook.json',

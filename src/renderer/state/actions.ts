@@ -102,7 +102,6 @@ export async function setPreferences(changes: Partial<Preferences>): Promise<voi
 
 /** Shows a document from its beginning. */
 export function showDocument(documentId: DocumentId): void {
-  useView.setState({ activeClaimId: null })
   goTo(documentId, 0)
 }
 
