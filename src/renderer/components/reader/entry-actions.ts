@@ -10,13 +10,14 @@ import { announce, showMessage } from '../../state/messages'
 import { useSession } from '../../state/session'
 import { openDialog, useView } from '../../state/view'
 import type { Entry } from './describe'
-import { rememberTag, showClaimsPane } from './passage-actions'
+import { rememberTag, showClaimsPane, showSectionOf } from './passage-actions'
 
 /** Shows what an entry stands for: its claim or note in the right pane, its evidence in the dialog. */
 export function openEntry(entry: Entry): void {
   switch (entry.kind) {
     case 'claim':
       useView.setState({ activeClaimId: entry.claim.id })
+      showSectionOf(entry.claim.annotationId)
       showClaimsPane()
       break
     case 'evidence':
@@ -25,7 +26,7 @@ export function openEntry(entry: Entry): void {
       break
     case 'note':
       useView.setState({ editing: entry.note.id })
-      showSectionOf(entry.note)
+      showSectionOfNote(entry.note)
       showClaimsPane()
       break
     case 'highlight':
@@ -34,7 +35,7 @@ export function openEntry(entry: Entry): void {
 }
 
 /** The right pane lists the notes of one section; a note elsewhere on the screen may belong to another. */
-function showSectionOf({ target }: Note): void {
+function showSectionOfNote({ target }: Note): void {
   const document =
     target.kind === 'section' && useSession.getState().open?.notebook.documents[target.documentId]
   if (!document) return

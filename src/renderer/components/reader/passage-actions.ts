@@ -1,6 +1,6 @@
-import type { AnnotationId, TagId } from '../../../shared/core/ids'
+import type { AnnotationId, DocumentId, TagId } from '../../../shared/core/ids'
 import { sectionAt } from '../../../shared/document/sections'
-import { sectionsIn } from '../../../shared/notebook/queries'
+import { annotationOf, sectionsIn } from '../../../shared/notebook/queries'
 import { apply, applyBatch, newId, setPreferences } from '../../state/actions'
 import { announce } from '../../state/messages'
 import { useSession } from '../../state/session'
@@ -38,6 +38,7 @@ export async function addClaim(passage: Passage): Promise<boolean> {
   ])
   if (!applied) return false
   useView.setState({ activeClaimId: claimId, activeAnnotationId: annotationId, editing: claimId })
+  showSectionAt(passage.documentId, passage.range.start)
   showClaimsPane()
   announce('Claim added')
   return true
@@ -49,6 +50,7 @@ export async function addClaimFrom(annotationId: AnnotationId): Promise<void> {
   const applied = await apply({ type: 'claim.create', id: claimId, annotationId, tagIds: [] })
   if (!applied) return
   useView.setState({ activeClaimId: claimId, activeAnnotationId: annotationId, editing: claimId })
+  showSectionOf(annotationId)
   showClaimsPane()
   announce('Claim added')
 }
@@ -84,6 +86,23 @@ export function rememberTag(tagId: TagId): void {
   if (recentTags[0] === tagId) return
   const others = recentTags.filter((id) => id !== tagId)
   void setPreferences({ recentTags: [tagId, ...others].slice(0, RECENT_TAGS) })
+}
+
+/**
+ * Turns the right pane to the section a passage stands in. Further down the screen that is another one than the one
+ * being read, and what was just asked for must not stay unseen.
+ */
+function showSectionAt(documentId: DocumentId, offset: number): void {
+  const document = useSession.getState().open?.notebook.documents[documentId]
+  if (!document || documentId !== useView.getState().documentId) return
+  useView.setState({ sectionId: sectionAt(sectionsIn(document), offset).id })
+}
+
+/** Turns the right pane to the section of a passage that is marked already. */
+export function showSectionOf(annotationId: AnnotationId | null): void {
+  const notebook = useSession.getState().open?.notebook
+  const target = notebook && annotationOf(notebook, annotationId)?.target
+  if (target) showSectionAt(target.documentId, target.position.start)
 }
 
 /** Unfolds the right pane: what was just asked for is there. */
