@@ -11,7 +11,8 @@ const SHARED_STAGES = {
   note: ['core', 'document', 'annotation', 'codebook'],
   notebook: ['core', 'document', 'annotation', 'codebook', 'claim', 'note'],
   brief: ['core', 'document', 'annotation', 'codebook', 'claim', 'note', 'notebook'],
-  rpc: ['core', 'document', 'annotation', 'codebook', 'claim', 'note', 'notebook', 'brief'],
+  search: ['core', 'document', 'annotation', 'codebook', 'claim', 'note', 'notebook'],
+  rpc: ['core', 'document', 'annotation', 'codebook', 'claim', 'note', 'notebook', 'brief', 'search'],
 }
 const STAGES = Object.keys(SHARED_STAGES)
 const TESTS = '[.]test[.]tsx?$'
@@ -86,15 +87,15 @@ const shared = [
 const main = [
   forbid(
     'main-leaves-import-only-shared',
-    'documents, store and brief import shared, and not each other.',
-    { path: '^src/main/(documents|store|brief)/' },
+    'documents, store, brief and search import shared, and not each other.',
+    { path: '^src/main/(documents|store|brief|search)/' },
     { path: '^src/', pathNot: '^src/(shared|main/$1)/' },
   ),
   forbid(
     'services-import-leaves-and-shared',
-    'services import documents, store, brief and shared.',
+    'services import documents, store, brief, search and shared.',
     { path: '^src/main/services/' },
-    { path: '^src/', pathNot: '^src/(shared|main/(services|documents|store|brief))/' },
+    { path: '^src/', pathNot: '^src/(shared|main/(services|documents|store|brief|search))/' },
   ),
   forbid(
     'transport-imports-rpc-and-services',
@@ -128,8 +129,8 @@ const main = [
   ),
   forbid(
     'headless-never-reaches-electron',
-    'The web host, the command line and the brief worker run where there is no electron.',
-    { path: '^src/main/(serve|cli|brief/worker)[.]ts$' },
+    'The web host, the command line and the workers run where there is no electron.',
+    { path: '^src/main/(serve|cli|(brief|search)/worker)[.]ts$' },
     { path: `${ELECTRON}|^src/main/electron/`, reachable: true },
   ),
   forbid(

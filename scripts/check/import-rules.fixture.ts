@@ -28,13 +28,19 @@ export const cleanTree: Record<string, string> = {
   'src/shared/note/note.ts': `export { ok } from '../codebook/tag'`,
   'src/shared/notebook/notebook.ts': `export * from '../claim/claim'\nexport * from '../note/note'`,
   'src/shared/brief/model.ts': `export { ok } from '../notebook/notebook'`,
-  'src/shared/rpc/contract.ts': `export { ok } from '../brief/model'`,
+  'src/shared/search/query.ts': `export { ok } from '../notebook/notebook'`,
+  'src/shared/rpc/contract.ts': `export { ok } from '../brief/model'\nexport * from '../search/query'`,
   'src/shared/core/result.test.ts': `import { ok } from './result'\nimport 'node:fs'\nok()`,
 
   'src/main/store/adapter.ts': `import { Low } from 'lowdb'\nexport const db = Low`,
   'src/main/documents/import.ts': `export { ok } from '../../shared/document/sections'`,
   'src/main/brief/worker.ts': `export { ok } from '../../shared/brief/model'`,
-  'src/main/services/notebook.ts': `export * from '../store/adapter'\nexport * from '../documents/import'`,
+  'src/main/search/worker.ts': `export { ok } from '../../shared/search/query'`,
+  'src/main/services/notebook.ts': [
+    `export * from '../store/adapter'`,
+    `export * from '../documents/import'`,
+    `import '../search/worker'`,
+  ].join('\n'),
   'src/main/transport/dispatch.ts': [
     `import { ok } from '../../shared/rpc/contract'`,
     `import type { Claim } from '../../shared/claim/claim'`,
@@ -93,6 +99,7 @@ export const breaches: Record<string, { file: string; source: string }> = {
   },
   'shared-stage-notebook': { file: 'src/shared/notebook/up.ts', source: `import '../brief/model'` },
   'shared-stage-brief': { file: 'src/shared/brief/up.ts', source: `import '../rpc/contract'` },
+  'shared-stage-search': { file: 'src/shared/search/across.ts', source: `import '../brief/model'` },
   'shared-stage-rpc': { file: 'src/shared/rpc/stray.ts', source: `import '../stray/stray'` },
   'shared-imports-only-shared': {
     file: 'src/shared/core/to-main.ts',

@@ -115,6 +115,8 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     },
     'document.text': ({ notebookId, documentId }) =>
       withSession(notebookId, (session) => session.text(documentId)),
+    'search.query': () => Promise.resolve(fail('unsupported', 'Postil cannot search yet.')),
+    'search.inDocument': () => Promise.resolve(fail('unsupported', 'Postil cannot search yet.')),
     'brief.export': ({ notebookId, paper }) =>
       withSession(notebookId, (session) =>
         briefs.start(session.briefModel({ paper, author: library.view().preferences.author })),

@@ -4,6 +4,7 @@ import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/
 import type { AppError, Result } from '../core/result'
 import type { TextVersion } from '../document/text-version'
 import { PAPERS, type Notebook } from '../notebook/notebook'
+import type { DocumentMatches, SearchResult } from '../search/results'
 import { method } from './method'
 import { preferencesSchema, type Preferences } from './preferences'
 
@@ -45,6 +46,16 @@ export type ImportOutcome =
   | { readonly fileName: string; readonly error: AppError }
 
 const notebookInput = z.strictObject({ notebookId: idSchema('notebook') })
+
+/** Longest query taken, in UTF-16 units. */
+export const MAX_QUERY_LENGTH = 1000
+
+const searchInput = z.strictObject({
+  /** What the person typed; see `docs/adr/0007-search.md` for what it may hold. Never refused. */
+  text: z.string().max(MAX_QUERY_LENGTH),
+  /** Names who asks, such as one search field: its newer call of a method cancels its older one. */
+  client: z.string().min(1).max(64),
+})
 
 /** Most bytes of one file that `document.import` takes. */
 export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
@@ -101,6 +112,21 @@ export const contract = {
   'document.pick': method(notebookInput).returns<readonly ImportOutcome[]>(),
   /** The current text of a document. Errors: not-found, corrupt. */
   'document.text': method(notebookInput.extend({ documentId: idSchema('document') })).returns<TextVersion>(),
+
+  /**
+   * Finds text, claims, evidence, notes and tags in all open notebooks. Filters without words list what the researcher
+   * made and no text. Error: cancelled, when the same client asked something newer meanwhile.
+   */
+  'search.query': method(
+    searchInput.extend({
+      /** Most hits to answer with: the best ones. 200 when absent. */
+      limit: z.int().min(1).max(1000).optional(),
+    }),
+  ).returns<SearchResult>(),
+  /** Every place in the text of one document where the query is met, for next and previous. Error: cancelled. */
+  'search.inDocument': method(
+    searchInput.extend({ notebookId: idSchema('notebook'), documentId: idSchema('document') }),
+  ).returns<DocumentMatches>(),
 
   /**
    * Starts writing the brief. On the desktop the person first picks where; null when they cancel. The end comes as
@@ -172,6 +198,8 @@ export interface Events {
       readonly download: string | null
     }>
   }
+  /** Every open notebook can now be searched in full. */
+  'search.indexed': Readonly<Record<string, never>>
   'menu.chosen': { readonly action: MenuAction }
 }
 export type EventName = keyof Events

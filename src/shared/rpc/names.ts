@@ -15,6 +15,8 @@ export const METHOD_NAMES = [
   'document.import',
   'document.pick',
   'document.text',
+  'search.query',
+  'search.inDocument',
   'brief.export',
   'brief.cancel',
   'brief.reveal',
@@ -27,6 +29,7 @@ export const EVENT_NAMES = [
   'notebook.readOnly',
   'brief.progress',
   'brief.done',
+  'search.indexed',
   'menu.chosen',
 ] as const satisfies readonly EventName[]
 
