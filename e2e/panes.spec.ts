@@ -65,8 +65,8 @@ test.describe('of a notebook at work', () => {
   })
 
   test('undo and redo name what they do, also after a restart', async ({ app, window }) => {
-    const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
-    const redo = (page: Page) => page.getByRole('button', { name: /^Redo/ })
+    const undo = (page: Page) => page.getByRole('button', { name: /^Undo: / })
+    const redo = (page: Page) => page.getByRole('button', { name: /^Redo: / })
     await goToSection(window, 'Findings')
     const card = (page: Page) => claimCard(page, 'Naps are useless')
     await chooseFromMenu(window, card(window).getByRole('button', { name: /^Actions for claim/ }), 'Delete')
