@@ -57,7 +57,10 @@ test('what was said to be saved is there after a crash', async ({ app, window })
   await expect(claimCard(app.page, 'Ten hours is the most')).toBeVisible()
 })
 
-test('the last of many quick changes survives a crash right after it is shown as saved', async ({ app, window }) => {
+test('the last of many quick changes survives a crash right after it is shown as saved', async ({
+  app,
+  window,
+}) => {
   await goToSection(window, 'Findings')
   const card = claimCard(window, 'Naps are useless')
   await card.getByRole('button', { name: /^Edit claim/ }).click()

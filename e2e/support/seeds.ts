@@ -60,3 +60,22 @@ export const AT_WORK: Seed = {
     { type: 'note.create', id: 'note_all', target: { kind: 'notebook' }, text: 'Ask about *caffeine*.' },
   ],
 }
+
+/** A notebook whose brief takes a while: the answer to "Cancel" must come before it is done. */
+export function longSeed(sections: number, claimsEach: number): Seed {
+  const titles = Array.from({ length: sections }, (_, index) => `Part ${index + 1}`)
+  const text = titles.map((title) => `# ${title}\n\nWhat there is to say of it.\n`).join('\n')
+  const statement = 'What was found holds for those who were asked and for nobody else. '.repeat(12)
+  return {
+    documents: [{ fileName: 'long.md', text }],
+    commands: Array.from({ length: sections * claimsEach }, (_, index) => ({
+      type: 'claim.create',
+      documentId: '@0',
+      sectionId: `sec_${text
+        .replace(/^# /gm, '')
+        .replace(/\n{2,}/g, '\n')
+        .indexOf(`Part ${(index % sections) + 1}\n`)}`,
+      statement: `${index}. ${statement}`,
+    })),
+  }
+}
