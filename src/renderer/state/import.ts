@@ -2,7 +2,7 @@ import type { ImportOutcome } from '../../shared/rpc/contract'
 import { client } from './connection'
 import { announce, showError } from './messages'
 import { useSession } from './session'
-import { goTo } from './view'
+import { goTo, useView } from './view'
 
 /** Imports files the person chose or dropped, and shows the first that worked. Every failure is shown by name. */
 export async function importFiles(files: readonly File[]): Promise<void> {
@@ -29,6 +29,7 @@ function report(outcomes: readonly ImportOutcome[]): void {
   for (const outcome of outcomes) if ('error' in outcome) showError(outcome.error)
   const first = outcomes.find((outcome) => 'documentId' in outcome)
   if (!first || !('documentId' in first)) return
+  useView.setState({ activeClaimId: null })
   goTo(first.documentId, 0)
   announce(`Opened ${first.fileName}`)
 }

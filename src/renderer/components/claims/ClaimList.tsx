@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { ClaimId } from '../../../shared/core/ids'
-import type { Section } from '../../../shared/document/sections'
+import { sectionAt, type Section } from '../../../shared/document/sections'
 import type { SourceDocument } from '../../../shared/document/source-document'
-import { claimsIn, sectionOfClaim } from '../../../shared/notebook/queries'
+import { annotationOf, claimsIn, sectionOfClaim, sectionsIn } from '../../../shared/notebook/queries'
 import { useNotebook } from '../../state/session'
 import { useView } from '../../state/view'
 import { Button } from '../ui/Button'
@@ -22,7 +21,7 @@ export function ClaimList({ document, section }: Props) {
   const [isComposing, setComposing] = useState(false)
   const claims = claimsIn(notebook, document.id, section.id)
   const ids = claims.map((claim) => claim.id)
-  const elsewhere = useClaimElsewhere(ids)
+  const elsewhere = useClaimElsewhere(document, section)
   return (
     <section className="claims-part" aria-labelledby="claims-title">
       <div className="claims-part-head">
@@ -68,12 +67,15 @@ export function ClaimList({ document, section }: Props) {
   )
 }
 
-/** The active claim when it is filed under another section than the one in view; it must be seen all the same. */
-function useClaimElsewhere(ids: readonly ClaimId[]) {
+/** The active claim when its passage stands in this section and the claim is filed under another. */
+function useClaimElsewhere(document: SourceDocument, section: Section) {
   const notebook = useNotebook()
   const activeId = useView((state) => state.activeClaimId)
   const claim = activeId === null ? undefined : notebook.claims[activeId]
-  if (!claim || claim.deletedAt !== undefined || ids.includes(claim.id)) return null
-  const section = sectionOfClaim(notebook, claim)
-  return section && { claim, sectionTitle: section.title }
+  const passage = annotationOf(notebook, claim?.annotationId ?? null)
+  if (!claim || claim.deletedAt !== undefined || passage?.target.documentId !== document.id) return null
+  const filed = sectionOfClaim(notebook, claim)
+  const isFiledHere = claim.documentId === document.id && filed?.id === section.id
+  const stands = sectionAt(sectionsIn(document), passage.target.position.start)
+  return isFiledHere || stands.id !== section.id ? null : { claim, sectionTitle: filed?.title ?? '' }
 }

@@ -59,7 +59,11 @@ export function ClaimStatement({ claim }: { readonly claim: Claim }) {
         aria-label="Claim"
         className="claims-statement-field"
         value={text}
-        onFocus={typing.onFocus}
+        onFocus={(event) => {
+          const { value } = event.currentTarget
+          event.currentTarget.setSelectionRange(value.length, value.length)
+          typing.onFocus()
+        }}
         onChange={(event) => typing.onChange(event.target.value)}
         onBlur={() => {
           // A claim is never without words: an emptied field gets its last ones back.

@@ -60,7 +60,11 @@ export function NoteText({ id, saved, birth, onAbandon }: Props) {
         placeholder="Write in Markdown"
         className="note-field"
         value={text}
-        onFocus={typing.onFocus}
+        onFocus={(event) => {
+          const { value } = event.currentTarget
+          event.currentTarget.setSelectionRange(value.length, value.length)
+          typing.onFocus()
+        }}
         onChange={(event) => typing.onChange(event.target.value)}
         onBlur={() => {
           typing.onBlur()

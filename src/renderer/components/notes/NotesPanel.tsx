@@ -34,13 +34,14 @@ export function NotesPanel({ document, section }: Props) {
   const target = targetOf(scope, document, section)
   const { composing, compose, stop } = useComposing(target)
   const notes = notesAbout(notebook, target)
+  const Title = section ? 'h3' : 'h2'
   const isEmpty = notes.length === 0 && composing === null
   return (
     <section className="notes" aria-labelledby="notes-title">
       <div className="claims-part-head">
-        <h3 id="notes-title" className="pane-title">
+        <Title id="notes-title" className="pane-title">
           Notes
-        </h3>
+        </Title>
         <Button tone="quiet" size="small" icon={<Plus size={14} aria-hidden />} onPress={compose}>
           Add note
         </Button>

@@ -36,7 +36,7 @@ function Columns() {
           <Panel id="library" defaultSize={`${sizes.library}%`} minSize={190} maxSize="45%">
             <LibraryPane />
           </Panel>
-          <Separator className="shell-separator" aria-label="Resize documents" />
+          <Separator className="shell-separator" title="Resize documents" />
         </>
       )}
       <Panel id="document-pane" minSize={300}>
@@ -44,7 +44,7 @@ function Columns() {
       </Panel>
       {claims && (
         <>
-          <Separator className="shell-separator" aria-label="Resize claims and notes" />
+          <Separator className="shell-separator" title="Resize claims and notes" />
           <Panel id="claims" defaultSize={`${sizes.claims}%`} minSize={260} maxSize="55%">
             <ClaimsPane />
           </Panel>

@@ -2,7 +2,6 @@ import { useSession } from '../../state/session'
 import { Dialogs } from '../app/Dialogs'
 import { RecoveryBanner, ReadOnlyBanner } from './Banners'
 import { DropFiles } from './DropFiles'
-import { ImportInput } from './ImportInput'
 import { NoNotebook } from './NoNotebook'
 import { Panes } from './Panes'
 import { TopBar } from './TopBar'
@@ -21,7 +20,6 @@ export function Shell() {
       <ReadOnlyBanner />
       <RecoveryBanner />
       {notebookId === null ? <NoNotebook /> : <Panes key={notebookId} />}
-      <ImportInput />
       <DropFiles />
       <Dialogs />
     </div>

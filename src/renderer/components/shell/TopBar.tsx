@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton'
 import { keys } from '../ui/words'
 import { chooseFiles, runAction } from './actions'
 import { HistoryButtons } from './HistoryButtons'
+import { ImportInput } from './ImportInput'
 import { NotebookMenu } from './NotebookMenu'
 import { SettingsMenu } from './SettingsMenu'
 import { togglePane } from './toggle-pane'
@@ -27,6 +28,7 @@ export function TopBar() {
           </IconButton>
         )}
         <NotebookMenu />
+        <ImportInput />
       </div>
       <div className="shell-bar-group">
         {isOpen && (

@@ -1,10 +1,9 @@
 import { Check, Plus, Search } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   Autocomplete,
   Button,
   Dialog,
-  DialogTrigger,
   Input,
   ListBox,
   ListBoxItem,
@@ -24,29 +23,42 @@ interface Props {
 
 /** Chooses tags from the codebook by searching; a name that is not there yet can be made on the spot. */
 export function TagPicker({ tagIds, onChange }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   return (
-    <DialogTrigger>
-      <Button className="tag-add">
+    <>
+      <Button
+        ref={button}
+        className="tag-add"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
         <Plus size={12} aria-hidden />
         Tag
       </Button>
-      <Popover className="ui-popover tag-picker" placement="bottom start" offset={4}>
+      <Popover
+        className="ui-popover tag-picker"
+        triggerRef={button}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        placement="bottom start"
+        offset={4}
+      >
         <Dialog aria-label="Tags" className="tag-picker-dialog">
-          {({ close }) => (
-            <div
-              // One Escape is enough here: the search field would take the first for emptying itself.
-              onKeyDownCapture={(event) => {
-                if (event.key !== 'Escape') return
-                event.stopPropagation()
-                close()
-              }}
-            >
-              <Picker tagIds={tagIds} onChange={onChange} />
-            </div>
-          )}
+          <div
+            // One Escape is enough here: the search field would take the first for emptying itself.
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape') return
+              event.stopPropagation()
+              setOpen(false)
+            }}
+          >
+            <Picker tagIds={tagIds} onChange={onChange} />
+          </div>
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </>
   )
 }
 
@@ -67,7 +79,13 @@ function Picker({ tagIds, onChange }: Props) {
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label="Find or create a tag" className="ui-search" autoFocus>
         <Search size={15} className="ui-search-icon" aria-hidden />
-        <Input className="ui-input" placeholder="Find or create a tag" />
+        <Input
+          className="ui-input"
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          placeholder="Find or create a tag"
+        />
       </SearchField>
       <ListBox
         aria-label="Tags"

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './IconButton'
 
@@ -27,6 +27,8 @@ export function AppDialog({
   footer,
   children,
 }: Props) {
+  const dialog = useRef<HTMLElement>(null)
+  useKeysWithoutFocus(dialog, onClose)
   return (
     <ModalOverlay
       className="ui-overlay"
@@ -37,7 +39,7 @@ export function AppDialog({
       }}
     >
       <Modal className={`ui-modal ui-modal--${width}`}>
-        <Dialog className="ui-dialog" role={role}>
+        <Dialog ref={dialog} className="ui-dialog" role={role}>
           <header className="ui-dialog-head">
             <div className="ui-dialog-titles">
               <Heading slot="title" className="ui-dialog-title" level={2}>
@@ -55,4 +57,26 @@ export function AppDialog({
       </Modal>
     </ModalOverlay>
   )
+}
+
+/**
+ * A button that removes itself takes the focus with it, and keys then reach nobody: Escape must still close the dialog
+ * and Tab must go on inside it.
+ */
+function useKeysWithoutFocus(dialog: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (document.activeElement !== document.body) return
+      if (event.key === 'Escape') close.current()
+      else dialog.current?.focus()
+    }
+    document.addEventListener('keydown', onKeyDown, true)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown, true)
+    }
+  }, [dialog])
 }

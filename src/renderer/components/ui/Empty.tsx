@@ -10,9 +10,10 @@ interface Props {
 
 /** What stands where there is nothing yet: a sentence that helps and the one next action. */
 export function Empty({ title, children, action, size = 'pane' }: Props) {
+  const Title = size === 'page' ? 'h1' : 'h2'
   return (
     <div className={`ui-empty ui-empty--${size}`}>
-      {title !== undefined && <h2 className="ui-empty-title">{title}</h2>}
+      {title !== undefined && <Title className="ui-empty-title">{title}</Title>}
       <p className="ui-empty-text">{children}</p>
       {action}
     </div>

@@ -46,7 +46,13 @@ export function SearchList<Id extends string>({
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label={placeholder} className="ui-search" autoFocus={autoFocus}>
           <Search size={15} className="ui-search-icon" aria-hidden />
-          <Input className="ui-input" placeholder={placeholder} />
+          <Input
+            className="ui-input"
+            role="combobox"
+            aria-expanded
+            aria-haspopup="listbox"
+            placeholder={placeholder}
+          />
         </SearchField>
         <ListBox
           aria-label={label}
