@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { EvidenceLink } from '../../../shared/claim/evidence'
 import { emptyBibliography } from '../../../shared/document/source-document'
-import { evidenceCommands, formOf, missingOf, newForm, type EvidenceIds } from './evidence-form'
+import {
+  evidenceCommands,
+  formOf,
+  missingOf,
+  newForm,
+  type EvidenceForm,
+  type EvidenceIds,
+} from './evidence-form'
 
 const ids: EvidenceIds = { annotation: 'ann_new', reference: 'ref_new', evidence: 'ev_new' }
 const passage = { documentId: 'doc_1', range: { start: 4, end: 9 } } as const
@@ -61,12 +68,12 @@ describe('evidenceCommands', () => {
   })
 
   test('makes a new reference, without empty author lines', () => {
-    const form = {
+    const form: EvidenceForm = {
       ...newForm('clm_1', null, false),
       mode: 'reference',
       bibliography: { ...emptyBibliography('Heat'), authors: ['Okafor, Ada', ' ', ''] },
       locator: ' p. 12 ',
-    } as const
+    }
     const [first, second] = evidenceCommands(form, null, null, ids)
     expect(first).toMatchObject({
       type: 'reference.create',
