@@ -3,6 +3,7 @@ import type { ExitCode } from './cli/command'
 import type { ServeOptions } from './cli/commands/serve'
 import { dataDir } from './data-dir'
 import type { Io } from './cli/io'
+import { homePort } from './home-port'
 import { openBrowser } from './cli/open-browser'
 import { reportError } from './cli/report'
 import { appPaths } from './paths'
@@ -28,11 +29,11 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
     reportError(io, false, services.error)
     return 1
   }
-  const host = await startHttpHost({
-    services: services.value,
-    rendererDir: paths.rendererDir,
-    port: options.port,
-  })
+  const start = (port: number) =>
+    startHttpHost({ services: services.value, rendererDir: paths.rendererDir, port })
+  const atHome = await start(options.port ?? homePort(folder))
+  // A port that was asked for is a promise; the folder's own is only a habit.
+  const host = atHome.ok || options.port !== undefined ? atHome : await start(0)
   if (!host.ok) {
     await services.value.close()
     reportError(io, false, host.error)

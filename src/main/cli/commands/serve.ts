@@ -6,7 +6,7 @@ import { reportError } from '../report'
 export interface ServeOptions {
   /** Absent: `POSTIL_DATA`, or the place this platform has for data. */
   readonly data: string | undefined
-  /** Absent: any free port. */
+  /** Absent: the data folder's own port, or any free one when that is taken. 0: any free one. */
   readonly port: number | undefined
   readonly open: boolean
 }
@@ -27,7 +27,7 @@ export function serveCommand(serve: (options: ServeOptions, io: Io) => Promise<E
         value: 'DIR',
         help: 'Folder for notebooks and settings. Default: POSTIL_DATA or your data folder.',
       },
-      { name: 'port', value: 'N', help: 'Port to listen on, 127.0.0.1 only. Default: any free one.' },
+      { name: 'port', value: 'N', help: 'Port to listen on, 127.0.0.1 only. Default: the same one each time.' },
       { name: 'no-open', help: 'Do not open a browser.' },
     ],
     run(options, { io, json }) {
