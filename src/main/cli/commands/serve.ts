@@ -27,7 +27,11 @@ export function serveCommand(serve: (options: ServeOptions, io: Io) => Promise<E
         value: 'DIR',
         help: 'Folder for notebooks and settings. Default: POSTIL_DATA or your data folder.',
       },
-      { name: 'port', value: 'N', help: 'Port to listen on, 127.0.0.1 only. Default: the same one each time.' },
+      {
+        name: 'port',
+        value: 'N',
+        help: 'Port to listen on, 127.0.0.1 only. Default: the same one each time.',
+      },
       { name: 'no-open', help: 'Do not open a browser.' },
     ],
     run(options, { io, json }) {
