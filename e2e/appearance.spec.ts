@@ -4,12 +4,12 @@ import { importFiles, writeFiles } from './support/files'
 import { chooseFromMenu, library, sidePane } from './support/panes'
 import { article, claimFrom } from './support/reader'
 
-/** Lightness of the ground the bar is painted on, from 0 to 255. */
+/** Lightness of the ground everything is painted on, from 0 to 255. */
 const ground = (page: Page) =>
-  page.getByRole('banner').evaluate((bar) => {
+  page.evaluate(() => {
     const paint = document.createElement('canvas').getContext('2d')
     if (!paint) throw new Error('no canvas')
-    paint.fillStyle = getComputedStyle(bar).backgroundColor
+    paint.fillStyle = getComputedStyle(document.documentElement).backgroundColor
     paint.fillRect(0, 0, 1, 1)
     const [red = 0, green = 0, blue = 0] = paint.getImageData(0, 0, 1, 1).data
     return (red + green + blue) / 3

@@ -130,7 +130,7 @@ test('evidence is changed afterwards, and a marked passage can serve again', asy
 
   await claimFrom(window, 'the trials were small', 'The trials were too small')
   await claimCard(window, 'The trials were too small').getByRole('button', { name: 'Add evidence' }).click()
-  await dialog(window).getByRole('searchbox', { name: 'Find a marked passage' }).fill('nobody kept')
+  await dialog(window).getByPlaceholder('Find a marked passage').fill('nobody kept')
   await dialog(window)
     .getByRole('option', { name: /nobody was kept/ })
     .click()
@@ -143,7 +143,7 @@ test('the form says what is missing, and a passage finds its claim by searching'
   await mark(window, 'where nobody was kept from other treatment', 'Evidence')
   const form = dialog(window)
   await form.getByRole('button', { name: 'Choose another' }).click()
-  await form.getByRole('searchbox', { name: 'Find a claim' }).fill('benefit')
+  await form.getByPlaceholder('Find a claim').fill('benefit')
   await form.getByRole('option', { name: new RegExp(STATEMENT) }).click()
   await choose(form, 'Source', 'Another passage')
   await expect(form.getByText('Choose the passage.')).toBeVisible()

@@ -85,7 +85,7 @@ test('notes are put in another order and filed elsewhere from their menu', async
   await expect.poll(texts).toEqual(['Second thought', 'First thought'])
   await chooseFromMenu(window, menu('First thought'), 'Move to section…')
   const dialog = window.getByRole('dialog', { name: 'Move note' })
-  await dialog.getByRole('searchbox').fill('regulation')
+  await dialog.getByPlaceholder('Find a section').fill('regulation')
   await dialog.getByRole('option', { name: /Regulation and Access/ }).click()
   await dialog.getByRole('button', { name: 'Move here' }).click()
   await expect.poll(texts).toEqual(['Second thought'])

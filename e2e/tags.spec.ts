@@ -21,7 +21,7 @@ test('a tag is made on the spot, worn by the claim and taken off again', async (
   const card = claimCard(window, 'Naps are useless')
   await card.getByRole('button', { name: 'Tag', exact: true }).click()
   const picker = window.getByRole('dialog', { name: 'Tags' })
-  await picker.getByRole('searchbox').fill('Daytime')
+  await picker.getByPlaceholder('Find or create a tag').fill('Daytime')
   await picker.getByRole('option', { name: /Daytime/ }).click()
   await expect(picker.getByRole('option', { name: 'Daytime', exact: true })).toHaveAttribute(
     'aria-selected',

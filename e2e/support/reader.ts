@@ -28,7 +28,7 @@ async function measure(page: Page, from: string, to: string): Promise<Ends> {
     async (root, words) => {
       const find = (needle: string): Range => {
         for (const block of root.querySelectorAll('[data-start]')) {
-          const at = (block.textContent ?? '').indexOf(needle)
+          const at = block.textContent.indexOf(needle)
           if (at < 0) continue
           const range = document.createRange()
           const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
@@ -51,14 +51,15 @@ async function measure(page: Page, from: string, to: string): Promise<Ends> {
       }
       const frame = () => new Promise(requestAnimationFrame)
       const settled = async (range: Range) => {
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-        // What was never on the screen has its real height only once it was drawn.
-        for (let last = NaN, now = 0; now !== last;) {
-          last = now
+        const center = () => range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+        center()
+        // The app may still be scrolling, and what was never on the screen has its real height only once it is drawn.
+        for (let calm = 0; calm < 4; calm += 1) {
+          const { top } = range.getBoundingClientRect()
           await frame()
-          await frame()
-          range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-          now = range.getBoundingClientRect().top
+          if (Math.abs(range.getBoundingClientRect().top - top) < 0.5) continue
+          calm = -1
+          center()
         }
       }
       const first = find(words.from)
@@ -144,7 +145,7 @@ export function painted(page: Page, layer: string): Promise<string[]> {
 /** Whether words of the document are within what the reader shows of it. */
 export function isInView(page: Page, words: string): Promise<boolean> {
   return article(page).evaluate((root, needle) => {
-    const block = [...root.querySelectorAll('[data-start]')].find((one) => one.textContent?.includes(needle))
+    const block = [...root.querySelectorAll('[data-start]')].find((one) => one.textContent.includes(needle))
     if (!block) return false
     const { top, bottom } = block.getBoundingClientRect()
     return top < innerHeight && bottom > 0
