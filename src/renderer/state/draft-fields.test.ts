@@ -58,6 +58,17 @@ describe('saveCommand', () => {
     })
   })
 
+  test('makes a claim that was being stated', () => {
+    const birth = { kind: 'section', documentId: 'doc_1', sectionId: 'sec_10' } as const
+    expect(saveCommand(notebook, 'statement:clm_new', 'It is so', birth)).toEqual({
+      type: 'claim.create',
+      id: 'clm_new',
+      documentId: 'doc_1',
+      sectionId: 'sec_10',
+      statement: 'It is so',
+    })
+  })
+
   test('has nothing to do for what was deleted or never was', () => {
     expect(saveCommand(notebook, 'note:note_gone', 'x', { kind: 'notebook' })).toBeNull()
     expect(saveCommand(notebook, 'note:note_new', 'x', null)).toBeNull()

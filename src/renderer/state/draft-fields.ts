@@ -14,7 +14,7 @@ export type DraftField =
   | `tag-description:${TagId}`
   | `brief:${BriefField}`
 
-/** Where a note is made whose first words are still being typed. */
+/** Where a note or a claim is made whose first words are still being typed. */
 export type Birth = NoteTarget
 
 const BRIEF_FIELDS: readonly BriefField[] = ['title', 'subtitle', 'author', 'summary']
@@ -57,7 +57,7 @@ export function mustWait(field: DraftField, text: string): boolean {
   return /^(statement|tag-label):/.test(field) && text.trim() === ''
 }
 
-/** The command that saves a text. A note that is not there yet is made where its birth says, else for the notebook. */
+/** The command that saves a text; one that is not there yet is made where its birth says. Null: nothing to save it to. */
 export function saveCommand(
   notebook: Notebook,
   field: DraftField,
@@ -68,7 +68,15 @@ export function saveCommand(
   const exists = savedText(notebook, field) !== null
   switch (kind) {
     case 'statement':
-      return exists ? { type: 'claim.update', id: id as ClaimId, statement: text } : null
+      if (exists) return { type: 'claim.update', id: id as ClaimId, statement: text }
+      if (birth?.kind !== 'section' || notebook.claims[id as ClaimId]) return null
+      return {
+        type: 'claim.create',
+        id: id as ClaimId,
+        documentId: birth.documentId,
+        sectionId: birth.sectionId,
+        statement: text,
+      }
     case 'note':
       if (exists) return { type: 'note.setText', id: id as NoteId, text }
       if (birth === null || notebook.notes[id as NoteId]) return null

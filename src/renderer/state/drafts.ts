@@ -104,8 +104,8 @@ async function send(field: DraftField, draft: Draft): Promise<void> {
     return
   }
   settle(field, notebookId, draft.text, reply.value.revision)
-  // Until the mirror has the note, its next words would make it a second time.
-  if (command.type === 'note.create') await mirrored(reply.value.revision)
+  // Until the mirror has what was made, its next words would make it a second time.
+  if (command.type.endsWith('.create')) await mirrored(reply.value.revision)
 }
 
 /** Settles when the mirror has a revision, or has had time enough to. */

@@ -35,7 +35,7 @@ export async function moveWithin(
 function tellMove(what: string, section: Section): void {
   showMessage({
     tone: 'news',
-    text: `${what} moved to “${section.title}”.`,
+    text: `${what} moved to “${section.title}”`,
     hint: null,
     action: { label: 'Undo', run: () => void undo() },
   })

@@ -1,35 +1,17 @@
-import { useState } from 'react'
-import type { DocumentId } from '../../../shared/core/ids'
-import type { Section } from '../../../shared/document/sections'
-import { apply, newId } from '../../state/actions'
-import { useView } from '../../state/view'
+import {
+  addStatedClaim,
+  dropClaim,
+  placeKey,
+  typeClaim,
+  useComposer,
+  type ClaimPlace,
+} from '../../state/composer'
 import { AutoTextarea } from '../ui/AutoTextarea'
 import { Button } from '../ui/Button'
 
-interface Props {
-  readonly documentId: DocumentId
-  readonly section: Section
-  readonly onDone: () => void
-}
-
-/** States a claim without a passage. Enter adds it; what was typed stays when that fails. */
-export function ClaimComposer({ documentId, section, onDone }: Props) {
-  const [statement, setStatement] = useState('')
-  const add = async () => {
-    if (statement.trim() === '') return
-    const id = newId('claim')
-    const applied = await apply({
-      type: 'claim.create',
-      id,
-      documentId,
-      sectionId: section.id,
-      statement,
-      tagIds: [],
-    })
-    if (!applied) return
-    useView.setState({ activeClaimId: id })
-    onDone()
-  }
+/** States a claim without a passage. Enter adds it; what was typed stays when that fails, or the pane moves on. */
+export function ClaimComposer({ place }: { readonly place: ClaimPlace }) {
+  const text = useComposer((state) => state.open.get(placeKey(place))?.text ?? '')
   return (
     <div className="claims-composer">
       <AutoTextarea
@@ -37,22 +19,28 @@ export function ClaimComposer({ documentId, section, onDone }: Props) {
         aria-label="New claim"
         placeholder="State the claim in your own words"
         className="claims-statement-field"
-        value={statement}
-        onChange={(event) => setStatement(event.target.value)}
+        maxLength={20_000}
+        value={text}
+        onChange={(event) => typeClaim(place, event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
-            void add()
+            void addStatedClaim(place)
           }
-          if (event.key === 'Escape') onDone()
+          if (event.key === 'Escape') dropClaim(place)
         }}
       />
       <div className="claims-composer-foot">
-        <Button size="small" tone="quiet" onPress={onDone}>
+        <Button size="small" tone="quiet" onPress={() => dropClaim(place)}>
           Cancel
         </Button>
-        <Button size="small" tone="primary" isDisabled={statement.trim() === ''} onPress={() => void add()}>
+        <Button
+          size="small"
+          tone="primary"
+          isDisabled={text.trim() === ''}
+          onPress={() => void addStatedClaim(place)}
+        >
           Add claim
         </Button>
       </div>

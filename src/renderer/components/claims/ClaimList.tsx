@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { sectionAt, type Section } from '../../../shared/document/sections'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { annotationOf, claimsIn, sectionOfClaim, sectionsIn } from '../../../shared/notebook/queries'
+import { placeKey, startClaim, useComposer } from '../../state/composer'
 import { useNotebook } from '../../state/session'
 import { useView } from '../../state/view'
 import { Button } from '../ui/Button'
@@ -18,7 +18,8 @@ interface Props {
 /** The claims filed under a section, in order. */
 export function ClaimList({ document, section }: Props) {
   const notebook = useNotebook()
-  const [isComposing, setComposing] = useState(false)
+  const place = { documentId: document.id, sectionId: section.id }
+  const isComposing = useComposer((state) => state.open.has(placeKey(place)))
   const claims = claimsIn(notebook, document.id, section.id)
   const ids = claims.map((claim) => claim.id)
   const elsewhere = useClaimElsewhere(document, section)
@@ -32,7 +33,7 @@ export function ClaimList({ document, section }: Props) {
           tone="quiet"
           size="small"
           icon={<Plus size={14} aria-hidden />}
-          onPress={() => setComposing(true)}
+          onPress={() => startClaim(place)}
         >
           Add claim
         </Button>
@@ -55,14 +56,7 @@ export function ClaimList({ document, section }: Props) {
           ))}
         </ol>
       )}
-      {isComposing && (
-        <ClaimComposer
-          key={section.id}
-          documentId={document.id}
-          section={section}
-          onDone={() => setComposing(false)}
-        />
-      )}
+      {isComposing && <ClaimComposer key={placeKey(place)} place={place} />}
     </section>
   )
 }

@@ -52,7 +52,7 @@ async function remove(id: ClaimId): Promise<void> {
   if (!(await apply({ type: 'claim.delete', id }))) return
   showMessage({
     tone: 'news',
-    text: 'Claim deleted.',
+    text: 'Claim deleted',
     hint: null,
     action: { label: 'Undo', run: () => void undo() },
   })

@@ -1,20 +1,21 @@
 import { NotesPanel } from '../notes/NotesPanel'
 import { ClaimList } from './ClaimList'
 import { PaneHead } from './PaneHead'
-import { useSectionInView } from './use-section'
+import { useFollowActiveClaim, useShownSection } from './use-section'
 
 /** The right pane: claims and notes of the section in view. */
 export function ClaimsPane() {
-  const inView = useSectionInView()
+  useFollowActiveClaim()
+  const { shown, typing } = useShownSection()
   return (
-    <aside className="claims" aria-label="Claims and notes">
-      {inView && (
+    <aside className="claims" aria-label="Claims and notes" {...typing}>
+      {shown && (
         <>
-          <PaneHead document={inView.document} section={inView.section} />
-          <ClaimList document={inView.document} section={inView.section} />
+          <PaneHead document={shown.document} section={shown.section} />
+          <ClaimList document={shown.document} section={shown.section} />
         </>
       )}
-      <NotesPanel document={inView?.document ?? null} section={inView?.section ?? null} />
+      <NotesPanel document={shown?.document ?? null} section={shown?.section ?? null} />
     </aside>
   )
 }

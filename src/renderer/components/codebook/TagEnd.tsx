@@ -37,7 +37,7 @@ export function TagEnd({ node, roots, usage, onMerged }: Props) {
             tone="danger"
             onPress={() => {
               setAsks(null)
-              void end({ type: 'tag.delete', id: tag.id }, `Deleted the tag “${tag.label}”.`)
+              void end({ type: 'tag.delete', id: tag.id }, `Deleted the tag “${tag.label}”`)
             }}
           >
             Delete tag
@@ -76,7 +76,7 @@ function MergeInto({ node, roots, onMerged, onCancel }: MergeProps) {
   const target = others.find((other) => other.id === into)
   const merge = async () => {
     if (!target) return
-    const words = `Merged “${node.tag.label}” into “${target.tag.label}”.`
+    const words = `Merged “${node.tag.label}” into “${target.tag.label}”`
     if (await end({ type: 'tag.merge', from: node.id, into: target.id }, words)) onMerged(target.id)
   }
   return (

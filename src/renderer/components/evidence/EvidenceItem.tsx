@@ -62,7 +62,7 @@ async function remove(link: EvidenceLink): Promise<void> {
   if (!(await apply({ type: 'evidence.delete', id: link.id }))) return
   showMessage({
     tone: 'news',
-    text: 'Evidence deleted.',
+    text: 'Evidence deleted',
     hint: null,
     action: { label: 'Undo', run: () => void undo() },
   })

@@ -55,7 +55,7 @@ async function remove(document: SourceDocument): Promise<void> {
   if (!(await apply({ type: 'document.delete', id: document.id }))) return
   showMessage({
     tone: 'news',
-    text: `Removed “${shorten(document.bibliography.title, 50)}” with its claims and notes.`,
+    text: `Removed “${shorten(document.bibliography.title, 50)}” with its claims and notes`,
     hint: null,
     action: { label: 'Undo', run: () => void undo() },
   })

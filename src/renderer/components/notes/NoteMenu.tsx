@@ -45,7 +45,7 @@ async function remove(id: NoteId): Promise<void> {
   if (!(await apply({ type: 'note.delete', id }))) return
   showMessage({
     tone: 'news',
-    text: 'Note deleted.',
+    text: 'Note deleted',
     hint: null,
     action: { label: 'Undo', run: () => void undo() },
   })

@@ -10,9 +10,7 @@ import { Empty } from '../ui/Empty'
 import { Segments, type Segment } from '../ui/Segments'
 import { NoteList } from './NoteList'
 import { useComposing } from './use-composing'
-import { useScopeFollowsEditing } from './use-scope'
-
-export type Scope = 'section' | 'document' | 'notebook'
+import { useScopeFollowsEditing, type Scope } from './use-scope'
 
 interface Props {
   readonly document: SourceDocument | null

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
-import type { Scope } from './NotesPanel'
+
+/** Whose notes are shown. */
+export type Scope = 'section' | 'document' | 'notebook'
 
 /** Shows the notes among which the note is that is about to be written. */
 export function useScopeFollowsEditing(setScope: (scope: Scope) => void): void {

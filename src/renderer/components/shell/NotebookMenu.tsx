@@ -1,4 +1,4 @@
-import { Check, ChevronDown, Library, PencilLine, Plus } from 'lucide-react'
+import { BookOpen, ChevronDown, Library, PencilLine, Plus } from 'lucide-react'
 import { Button as AriaButton, Header, MenuSection, MenuTrigger } from 'react-aria-components'
 import { openNotebook } from '../../state/actions'
 import { showError } from '../../state/messages'
@@ -22,13 +22,19 @@ export function NotebookMenu() {
         <ChevronDown size={15} aria-hidden />
       </AriaButton>
       <MenuPopover label="Notebooks">
-        <MenuSection>
+        <MenuSection
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={openId === null ? [] : [openId]}
+        >
           <Header className="ui-menu-head">Notebooks</Header>
           {notebooks.slice(0, RECENT).map((entry) => (
             <Item
               key={entry.id}
+              id={entry.id}
+              checkable
               label={entry.title}
-              icon={entry.id === openId ? <Check size={15} /> : undefined}
+              icon={<BookOpen size={15} />}
               onAction={() => void switchTo(entry.id, openId)}
             />
           ))}

@@ -33,19 +33,19 @@ function Columns() {
     >
       {library && (
         <>
-          <Panel id="library" defaultSize={`${sizes.library}%`} minSize={190} maxSize="45%">
+          <Panel id="library" defaultSize={`${sizes.library}%`} minSize="12rem" maxSize="45%">
             <LibraryPane />
           </Panel>
           <Separator className="shell-separator" title="Resize documents" />
         </>
       )}
-      <Panel id="document-pane" minSize={300}>
+      <Panel id="document-pane" minSize="18rem">
         <DocumentPane />
       </Panel>
       {claims && (
         <>
           <Separator className="shell-separator" title="Resize claims and notes" />
-          <Panel id="claims" defaultSize={`${sizes.claims}%`} minSize={260} maxSize="55%">
+          <Panel id="claims" defaultSize={`${sizes.claims}%`} minSize="16.5rem" maxSize="55%">
             <ClaimsPane />
           </Panel>
         </>
@@ -56,11 +56,17 @@ function Columns() {
 
 function Drawers() {
   const { library, claims } = useView((state) => state.panes)
+  const request = useView((state) => state.scrollRequest)
+  // A drawer lies over what it leads to: it opens when asked for, and goes once it has led somewhere.
   useEffect(() => {
-    useView.setState(({ panes }) =>
-      panes.library && panes.claims ? { panes: { library: false, claims: true } } : {},
-    )
-  }, [])
+    useView.setState({ panes: { library: false, claims: false } })
+  }, [request])
+  useEffect(
+    () => () => {
+      useView.setState({ panes: { library: true, claims: true } })
+    },
+    [],
+  )
   return (
     <div className="shell-panes shell-panes--drawers">
       <DocumentPane />

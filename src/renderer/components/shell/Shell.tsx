@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useSession } from '../../state/session'
 import { Dialogs } from '../app/Dialogs'
 import { RecoveryBanner, ReadOnlyBanner } from './Banners'
@@ -11,6 +12,10 @@ import { useShortcuts } from './use-shortcuts'
 export function Shell() {
   useShortcuts()
   const notebookId = useSession((state) => state.open?.notebook.id ?? null)
+  const title = useSession((state) => state.open?.notebook.title)
+  useEffect(() => {
+    document.title = title === undefined ? 'Postil' : `${title} – Postil`
+  }, [title])
   return (
     <div className="shell">
       <a className="shell-skip" href="#document">
