@@ -73,7 +73,7 @@ export async function showNotesOf(page: Page, whose: 'Section' | 'Document' | 'N
 /** Chooses an item of a menu that a button opens. */
 export async function chooseFromMenu(page: Page, button: Locator, item: string): Promise<void> {
   await button.click()
-  await page.getByRole('menuitem', { name: item }).click()
+  await page.getByRole('menu').getByText(item, { exact: true }).click()
 }
 
 /** Presses one of several alternatives that lie side by side. */
