@@ -1,0 +1,51 @@
+import { bundlePage } from '../page/bundle.mjs'
+import { serveFiles } from '../../tools/static-server.mjs'
+
+/** @typedef {import('./subject.mjs').Subject} Subject */
+/** @typedef {import('./subject.mjs').Prepared} Prepared */
+/** @typedef {import('./subject.mjs').Case} Case */
+
+/** @type {Subject} */
+export const recogito = { name: 'Recogito', prepare: (given) => preparePage('recogito', '', given) }
+
+/** @type {Subject} */
+export const spans = { name: 'spans', prepare: (given) => preparePage('spans', '', given) }
+
+/** The same with the browser told to skip what is off the screen, which plain spans seldom are. @type {Subject} */
+export const spansSkipping = {
+  name: 'spans, skipping',
+  prepare: (given) => preparePage('spans', '?skip', given),
+}
+
+/**
+ * @param {'spans' | 'recogito'} name
+ * @param {string} query
+ * @param {Case} given
+ * @returns {Promise<Prepared>}
+ */
+async function preparePage(name, query, { blocks, annotations }) {
+  const { script, style } = await bundlePage(name)
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
+    <link rel="stylesheet" href="/page.css"><div id="root"></div><script type="module" src="/page.js"></script></html>`
+  const { origin, stop } = await serveFiles({
+    '/': { type: 'text/html', body: html },
+    '/page.js': { type: 'text/javascript', body: script },
+    '/page.css': { type: 'text/css', body: style },
+    '/blocks.json': { type: 'application/json', body: JSON.stringify(blocks) },
+    '/annotations.json': { type: 'application/json', body: JSON.stringify(annotations) },
+  })
+  return {
+    visit: async (page) => {
+      await page.goto(`${origin}/nothing`)
+      return { url: `${origin}/${query}` }
+    },
+    waitForFirstScreen: async (page, timeout) => {
+      await page.waitForFunction(() => window.subject !== undefined, null, { timeout, polling: 50 })
+    },
+    add: (page, annotation) => page.evaluate((made) => window.subject?.add(made), annotation),
+    openNote: (page) => page.locator('.note').focus(),
+    scroller: '.scroller',
+    text: '.text',
+    stop,
+  }
+}

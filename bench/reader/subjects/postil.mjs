@@ -1,0 +1,105 @@
+import path from 'node:path'
+import { servePostil } from '../../tools/postil.mjs'
+import { createCommand, makeNotebook } from '../notebook.mjs'
+
+/** @typedef {import('./subject.mjs').Subject} Subject */
+
+/**
+ * Postil as it is shipped: the built renderer with all its panes, served by the web host, over a notebook on disk.
+ * @type {Subject}
+ */
+export const postil = {
+  name: 'Postil',
+  async prepare({ size, count, blocks, annotations }, scratch) {
+    const dataDir = path.join(scratch, `postil-${size}-${count}`)
+    const documentId = await makeNotebook(dataDir, blocks, annotations)
+    let { address, stop } = await servePostil(dataDir)
+    let notebookId = ''
+    return {
+      visit: async (page) => {
+        // The address works once: each browser after the first gets its own server.
+        if (address === '') ({ address, stop } = await restarted(stop, dataDir))
+        await page.context().request.get(address, { maxRedirects: 0 })
+        const url = new URL('/', address).href
+        address = ''
+        notebookId = await idOfNotebook(page, url)
+        await page.goto(`${url}nothing`)
+        return { url }
+      },
+      waitForFirstScreen: async (page, timeout) => {
+        await page.waitForFunction(isPainted, null, { timeout, polling: 50 })
+      },
+      add: async (page, annotation) => {
+        const command = createCommand(documentId, annotation)
+        await page.evaluate(addAndSee, { notebookId, command })
+      },
+      openNote: async (page) => {
+        await page.getByRole('button', { name: 'Add note' }).click()
+        await page.getByRole('textbox', { name: 'Note' }).waitFor()
+      },
+      scroller: '.reader-scroller',
+      text: '.reader-text',
+      stop: () => stop(),
+    }
+  },
+}
+
+/**
+ * @param {() => Promise<void>} stop
+ * @param {string} dataDir
+ */
+async function restarted(stop, dataDir) {
+  await stop()
+  return servePostil(dataDir)
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} url
+ */
+async function idOfNotebook(page, url) {
+  const { origin } = new URL(url)
+  const headers = { Origin: origin }
+  const response = await page.context().request.post(`${origin}/rpc/library.get`, { data: {}, headers })
+  /** @type {unknown} */
+  const reply = await response.json()
+  const id = /** @type {{ value?: { notebooks: { id: string }[] } }} */ (reply).value?.notebooks[0]?.id
+  if (id === undefined) throw new Error(`the library is empty: ${JSON.stringify(reply)}`)
+  return id
+}
+
+/** In the page: whether text stands on the screen with ranges painted in it, and a frame has been drawn since. */
+function isPainted() {
+  const block = document.querySelector('.reader-text [data-block]')
+  const painted = [...CSS.highlights.values()].some((layer) => layer.size > 0)
+  if (!block || !painted) return false
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => resolve(true)
+      channel.port2.postMessage(null)
+    })
+  })
+}
+
+/**
+ * In the page: sends the command as the toolbar does, and waits for its paint and for the frame that shows it.
+ * @param {{ notebookId: string, command: object }} input
+ */
+async function addAndSee(input) {
+  const count = () => [...CSS.highlights.values()].reduce((sum, layer) => sum + layer.size, 0)
+  const before = count()
+  const response = await fetch('/rpc/notebook.apply', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(input),
+  })
+  /** @type {unknown} */
+  const reply = await response.json()
+  if (!(/** @type {{ ok: boolean }} */ (reply).ok)) throw new Error(JSON.stringify(reply))
+  for (let frames = 0; count() === before; frames += 1) {
+    if (frames > 600) throw new Error('the new highlight was not painted')
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import path from 'node:path'
+import { root, run } from '../../scripts/run.mjs'
+
+const cli = path.join(root, 'out/main/cli.js')
+
+/**
+ * Runs the built command line to its end.
+ * @param {readonly string[]} args
+ * @returns {Promise<unknown>} what it printed with --json
+ */
+export async function postilJson(args) {
+  const { code, output } = await run(process.execPath, [cli, ...args, '--json'], { quiet: true })
+  if (code !== 0) throw new Error(`postil ${args[0] ?? ''} failed: ${output}`)
+  /** @type {unknown} */
+  const printed = JSON.parse(output)
+  return printed
+}
+
+/**
+ * Starts the built web host on a data folder, at any free port.
+ * @param {string} dataDir
+ * @returns {Promise<{ address: string, stop: () => Promise<void> }>} address: the one-time address it printed
+ */
+export async function servePostil(dataDir) {
+  const args = [cli, 'serve', '--data', dataDir, '--no-open']
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0]
+    if (address) return { address, stop }
+  }
+  throw new Error('the web host did not start')
+}
