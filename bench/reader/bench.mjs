@@ -41,7 +41,9 @@ export async function run({ quick, only, progress }) {
   const measured = []
   try {
     for (const { size, count } of only === undefined && quick ? QUICK_CASES : CASES) {
-      const chosen = SUBJECTS.filter(({ name }) => isAsked(only, [name, sizeName(size).replace(' ', ''), String(count)]))
+      const chosen = SUBJECTS.filter(({ name }) =>
+        isAsked(only, [name, sizeName(size).replace(' ', ''), String(count)]),
+      )
       if (chosen.length === 0) continue
       const blocks = makeDocument(size)
       const given = { size, count, blocks, annotations: makeAnnotations(blocks, count) }
