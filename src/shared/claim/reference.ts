@@ -10,3 +10,4 @@ export const referenceSchema = z.strictObject({
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().optional(),
 })
+export type Reference = z.infer<typeof referenceSchema>

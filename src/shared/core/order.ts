@@ -27,14 +27,34 @@ export interface Placement {
 
 /**
  * The key for an item placed among `siblings` (any order, the item itself may be among them and is ignored).
- * A neighbour that is not in the list counts as absent, so the item goes to the end.
+ * A neighbour that is not in the list counts as absent, so the item goes to the end. Goes through the list rather than
+ * sorts it: a script may place ten thousand items one after the other.
  */
 export function orderAt(siblings: readonly Ordered[], itemId: string, placement: Placement): string {
-  const sorted = siblings.filter((s) => s.id !== itemId).sort(compareOrder)
-  const find = (id: string | null | undefined) => (id ? sorted.findIndex((s) => s.id === id) : -1)
-  const before = find(placement.before)
-  if (before >= 0) return orderBetween(sorted[before - 1]?.order ?? null, sorted[before]?.order ?? null)
-  const after = find(placement.after)
-  if (after >= 0) return orderBetween(sorted[after]?.order ?? null, sorted[after + 1]?.order ?? null)
-  return orderBetween(sorted.at(-1)?.order ?? null, null)
+  const others = siblings.filter((sibling) => sibling.id !== itemId)
+  const named = (id: string | null | undefined) => (id ? others.find((other) => other.id === id) : undefined)
+  const next = named(placement.before)
+  if (next) return orderBetween(lastBefore(others, next)?.order ?? null, next.order)
+  const previous = named(placement.after)
+  if (previous) return orderBetween(previous.order, firstAfter(others, previous)?.order ?? null)
+  return orderBetween(lastBefore(others, null)?.order ?? null, null)
+}
+
+/** The last item before another, or of all when there is no other. */
+function lastBefore(items: readonly Ordered[], limit: Ordered | null): Ordered | undefined {
+  let last: Ordered | undefined
+  for (const item of items) {
+    if (limit && compareOrder(item, limit) >= 0) continue
+    if (!last || compareOrder(item, last) > 0) last = item
+  }
+  return last
+}
+
+function firstAfter(items: readonly Ordered[], limit: Ordered): Ordered | undefined {
+  let first: Ordered | undefined
+  for (const item of items) {
+    if (compareOrder(item, limit) <= 0) continue
+    if (!first || compareOrder(item, first) < 0) first = item
+  }
+  return first
 }

@@ -1,16 +1,12 @@
-import type { Draft } from 'immer'
 import { z } from 'zod'
 import type { AppError } from '../core/result'
 import type { IdKind } from '../core/ids'
-import type { Notebook } from './notebook'
+import type { NotebookDraft } from './draft'
 
 /** What a command may know besides its own data. `at` is an ISO 8601 instant, fixed when the command was issued. */
 export interface CommandContext {
   readonly at: string
 }
-
-/** The notebook as a command changes it: plain assignments, made immutable afterwards. */
-export type NotebookDraft = Draft<Notebook>
 
 /**
  * One kind of change. `apply` is a pure function of the draft, the input and the context, so that a replay of the

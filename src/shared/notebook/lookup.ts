@@ -1,8 +1,8 @@
 import { appError, type AppError } from '../core/result'
-import type { Id } from '../core/ids'
-import type { NotebookDraft } from './define-command'
+import type { Id, TagId } from '../core/ids'
+import type { EntityOf, NotebookDraft, TableName } from './draft'
 
-/** Tables of the aggregate, with the kind of id and the word a message uses. */
+/** The kind of id in each table, which is also the word a message uses. */
 const TABLES = {
   documents: 'document',
   references: 'reference',
@@ -11,20 +11,16 @@ const TABLES = {
   claims: 'claim',
   evidence: 'evidence',
   notes: 'note',
-} as const
-type TableName = keyof typeof TABLES
+} as const satisfies Record<TableName, string>
 type Table = typeof TABLES
-type Entity<T extends TableName> = NotebookDraft[T][keyof NotebookDraft[T]] & {
-  deletedAt?: string | undefined
-}
 
 type Found<T extends TableName> =
-  | { readonly entity: Entity<T>; readonly error?: never }
+  | { readonly entity: EntityOf<T>; readonly error?: never }
   | { readonly entity?: never; readonly error: AppError }
 
 /** The live entity with that id, or an error that names what is missing. */
 export function find<T extends TableName>(notebook: NotebookDraft, table: T, id: Id<Table[T]>): Found<T> {
-  const entities = notebook[table] as unknown as Record<string, Entity<T>>
+  const entities = notebook.now[table] as unknown as Record<string, EntityOf<T>>
   const entity = Object.hasOwn(entities, id) ? entities[id] : undefined
   if (!entity || entity.deletedAt !== undefined) {
     return { error: appError('not-found', `There is no ${TABLES[table]} "${id}" in this notebook.`) }
@@ -46,13 +42,29 @@ export function requireAll<T extends TableName>(
   return undefined
 }
 
+/**
+ * The first error among tags that an item does not have yet. One that was deleted may stay on what had it: it shows
+ * nowhere, and whoever changes the other tags must not be stopped by it.
+ */
+export function requireNewTags(
+  notebook: NotebookDraft,
+  had: readonly TagId[],
+  wanted: readonly TagId[],
+): AppError | undefined {
+  return requireAll(
+    notebook,
+    'tags',
+    wanted.filter((id) => !had.includes(id)),
+  )
+}
+
 /** An error when the id is taken, also by something deleted: ids are never used twice. */
 export function requireFree<T extends TableName>(
   notebook: NotebookDraft,
   table: T,
   id: Id<Table[T]>,
 ): AppError | undefined {
-  return Object.hasOwn(notebook[table], id)
+  return Object.hasOwn(notebook.now[table], id)
     ? appError('conflict', `The id "${id}" is already used by another ${TABLES[table]}.`)
     : undefined
 }

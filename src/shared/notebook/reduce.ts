@@ -1,8 +1,8 @@
-import { applyPatches, createDraft, enablePatches, finishDraft, type Patch } from 'immer'
+import { applyPatches, enablePatches, type Patch } from 'immer'
 import { z } from 'zod'
 import { appError, fail, ok, type AppError, type Result } from '../core/result'
 import { commandSchema, definitionOf, type Command, type SingleCommand } from './command'
-import type { NotebookDraft } from './define-command'
+import { NotebookDraft } from './draft'
 import { EMPTY_HISTORY, record, type History } from './history'
 import type { Notebook } from './notebook'
 
@@ -78,17 +78,12 @@ function execute(
   { command, at, undoable }: Extract<Change, { kind: 'command' }>,
 ): Result<Reduced, ChangeError> {
   const commands = command.type === 'batch' ? command.commands : [command]
-  const draft = createDraft(state.notebook)
+  const draft = new NotebookDraft(state.notebook)
   for (const [index, single] of commands.entries()) {
     const error = applySingle(draft, single, at)
     if (error) return { ok: false, error: command.type === 'batch' ? { ...error, index } : error }
   }
-  let patches: Patch[] = []
-  let inverse: Patch[] = []
-  const notebook = finishDraft(draft, (forward, backward) => {
-    patches = forward
-    inverse = backward
-  })
+  const { notebook, patches, inverse } = draft.finish()
   const label = labelOf(command)
   const mergeKey = command.type === 'batch' ? null : mergeKeyOf(command)
   const history =

@@ -4,8 +4,9 @@ import type { AnnotationId } from '../../core/ids'
 import { idSchema } from '../../core/ids'
 import { appError, type AppError } from '../../core/result'
 import { currentVersion } from '../../document/source-document'
-import { defineCommand, type NotebookDraft } from '../define-command'
-import { find, live, requireAll, requireFree } from '../lookup'
+import { defineCommand } from '../define-command'
+import type { NotebookDraft } from '../draft'
+import { find, requireAll, requireFree, requireNewTags } from '../lookup'
 
 export const createAnnotation = defineCommand({
   type: 'annotation.create',
@@ -24,7 +25,7 @@ export const createAnnotation = defineCommand({
       checkTarget(notebook, target) ??
       requireAll(notebook, 'tags', tagIds)
     if (problem) return problem
-    notebook.annotations[id] = {
+    notebook.put('annotations', {
       id,
       target,
       state: 'anchored',
@@ -33,7 +34,7 @@ export const createAnnotation = defineCommand({
       comment,
       createdAt: at,
       updatedAt: at,
-    }
+    })
     return undefined
   },
 })
@@ -51,14 +52,15 @@ export const updateAnnotation = defineCommand({
   apply(notebook, { id, motivation, tagIds, comment }, { at }) {
     const { entity, error } = find(notebook, 'annotations', id)
     if (error) return error
-    if (tagIds !== undefined) {
-      const missing = requireAll(notebook, 'tags', tagIds)
-      if (missing) return missing
-      entity.tagIds = [...new Set(tagIds)]
-    }
-    if (motivation !== undefined) entity.motivation = motivation
-    if (comment !== undefined) entity.comment = comment
-    entity.updatedAt = at
+    const missing = requireNewTags(notebook, entity.tagIds, tagIds ?? [])
+    if (missing) return missing
+    notebook.put('annotations', {
+      ...entity,
+      motivation: motivation ?? entity.motivation,
+      tagIds: tagIds ? [...new Set(tagIds)] : entity.tagIds,
+      comment: comment ?? entity.comment,
+      updatedAt: at,
+    })
     return undefined
   },
 })
@@ -73,9 +75,7 @@ export const retargetAnnotation = defineCommand({
     if (error) return error
     const problem = checkTarget(notebook, target)
     if (problem) return problem
-    entity.target = target
-    entity.state = 'anchored'
-    entity.updatedAt = at
+    notebook.put('annotations', { ...entity, target, state: 'anchored', updatedAt: at })
     return undefined
   },
 })
@@ -95,7 +95,7 @@ export const deleteAnnotation = defineCommand({
         'Delete that first, or keep the passage.',
       )
     }
-    entity.deletedAt = at
+    notebook.put('annotations', { ...entity, deletedAt: at })
     return undefined
   },
 })
@@ -105,20 +105,22 @@ export const deleteAnnotation = defineCommand({
  * there before, or the reader wanted it for itself.
  */
 export function releaseAnnotation(notebook: NotebookDraft, id: AnnotationId | null, at: string): void {
-  const annotation = id === null ? undefined : notebook.annotations[id]
+  const annotation = id === null ? undefined : notebook.now.annotations[id]
   if (!annotation || annotation.motivation === 'highlighting') return
-  if (!userOf(notebook, annotation.id)) annotation.deletedAt = at
+  if (!userOf(notebook, annotation.id)) notebook.put('annotations', { ...annotation, deletedAt: at })
 }
 
 /** What still uses a passage, in words; undefined when nothing does. */
 function userOf(notebook: NotebookDraft, id: AnnotationId): string | undefined {
-  if (live(notebook.claims).some((claim) => claim.annotationId === id)) return 'a claim'
-  const isEvidence = live(notebook.evidence).some(
-    ({ source, claimId }) =>
-      source.kind === 'passage' && source.annotationId === id && !notebook.claims[claimId]?.deletedAt,
-  )
+  if (notebook.live('claims').some((claim) => claim.annotationId === id)) return 'a claim'
+  const isEvidence = notebook
+    .live('evidence')
+    .some(
+      ({ source, claimId }) =>
+        source.kind === 'passage' && source.annotationId === id && !notebook.now.claims[claimId]?.deletedAt,
+    )
   if (isEvidence) return 'a piece of evidence'
-  return live(notebook.notes).some((note) => note.annotationId === id) ? 'a note' : undefined
+  return notebook.live('notes').some((note) => note.annotationId === id) ? 'a note' : undefined
 }
 
 function checkTarget(notebook: NotebookDraft, target: Target): AppError | undefined {

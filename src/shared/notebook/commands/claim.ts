@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { CERTAINTIES } from '../../claim/certainty'
 import type { Claim } from '../../claim/claim'
-import type { AnnotationId, ClaimId, DocumentId } from '../../core/ids'
+import type { AnnotationId, DocumentId } from '../../core/ids'
 import { idSchema } from '../../core/ids'
 import { compareOrder, orderAt, type Placement } from '../../core/order'
 import { appError } from '../../core/result'
 import { sectionIdSchema } from '../../document/sections'
-import { defineCommand, type NotebookDraft } from '../define-command'
-import { find, live, requireAll, requireFree } from '../lookup'
+import { defineCommand } from '../define-command'
+import type { NotebookDraft } from '../draft'
+import { find, requireAll, requireFree, requireNewTags } from '../lookup'
 import { releaseAnnotation } from './annotation'
 
 const statement = z.string().trim().min(1).max(20_000)
@@ -34,7 +35,7 @@ export const createClaim = defineCommand({
       requireAll(notebook, 'annotations', [annotationId]) ??
       requireAll(notebook, 'tags', tagIds)
     if (problem) return problem
-    const target = annotationId === null ? undefined : notebook.annotations[annotationId]?.target
+    const target = annotationId === null ? undefined : notebook.now.annotations[annotationId]?.target
     const documentId = input.documentId ?? target?.documentId
     if (documentId === undefined)
       return appError('bad-input', 'A claim needs a passage, or the document it is about.')
@@ -42,7 +43,7 @@ export const createClaim = defineCommand({
     if (missing) return missing
     const words = input.statement ?? target?.quote.exact.replace(/\s+/g, ' ').trim().slice(0, 20_000)
     if (!words) return appError('bad-input', 'A claim needs a statement.')
-    notebook.claims[id] = {
+    notebook.put('claims', {
       id,
       statement: words,
       documentId,
@@ -53,7 +54,7 @@ export const createClaim = defineCommand({
       order: orderAt(siblings(notebook, documentId), id, textOrder(notebook, documentId, annotationId)),
       createdAt: at,
       updatedAt: at,
-    }
+    })
     return undefined
   },
 })
@@ -71,14 +72,15 @@ export const updateClaim = defineCommand({
   apply(notebook, input, { at }) {
     const { entity, error } = find(notebook, 'claims', input.id)
     if (error) return error
-    if (input.tagIds !== undefined) {
-      const missing = requireAll(notebook, 'tags', input.tagIds)
-      if (missing) return missing
-      entity.tagIds = [...new Set(input.tagIds)]
-    }
-    if (input.statement !== undefined) entity.statement = input.statement
-    if (input.certainty !== undefined) entity.certainty = input.certainty
-    entity.updatedAt = at
+    const missing = requireNewTags(notebook, entity.tagIds, input.tagIds ?? [])
+    if (missing) return missing
+    notebook.put('claims', {
+      ...entity,
+      statement: input.statement ?? entity.statement,
+      certainty: input.certainty === undefined ? entity.certainty : input.certainty,
+      tagIds: input.tagIds ? [...new Set(input.tagIds)] : entity.tagIds,
+      updatedAt: at,
+    })
     return undefined
   },
 })
@@ -98,14 +100,16 @@ export const moveClaim = defineCommand({
   apply(notebook, { id, sectionId, documentId, before, after }, { at }) {
     const { entity, error } = find(notebook, 'claims', id)
     if (error) return error
-    if (documentId !== undefined) {
-      const missing = requireAll(notebook, 'documents', [documentId])
-      if (missing) return missing
-      entity.documentId = documentId
-    }
-    if (sectionId !== undefined) entity.sectionId = sectionId
-    entity.order = orderAt(siblings(notebook, entity.documentId), id, { before, after })
-    entity.updatedAt = at
+    const missing = requireAll(notebook, 'documents', documentId ? [documentId] : [])
+    if (missing) return missing
+    const target = documentId ?? entity.documentId
+    notebook.put('claims', {
+      ...entity,
+      documentId: target,
+      sectionId: sectionId === undefined ? entity.sectionId : sectionId,
+      order: orderAt(siblings(notebook, target), id, { before, after }),
+      updatedAt: at,
+    })
     return undefined
   },
 })
@@ -117,9 +121,9 @@ export const deleteClaim = defineCommand({
   apply(notebook, { id }, { at }) {
     const { entity, error } = find(notebook, 'claims', id)
     if (error) return error
-    entity.deletedAt = at
+    notebook.put('claims', { ...entity, deletedAt: at })
     releaseAnnotation(notebook, entity.annotationId, at)
-    for (const link of live(notebook.evidence)) {
+    for (const link of notebook.live('evidence')) {
       if (link.claimId === id && link.source.kind === 'passage') {
         releaseAnnotation(notebook, link.source.annotationId, at)
       }
@@ -129,7 +133,7 @@ export const deleteClaim = defineCommand({
 })
 
 function siblings(notebook: NotebookDraft, documentId: DocumentId): Claim[] {
-  return live(notebook.claims).filter((claim) => claim.documentId === documentId)
+  return notebook.live('claims').filter((claim) => claim.documentId === documentId)
 }
 
 /** A new claim goes next to the claim whose passage comes just before its own, so lists follow the text by themselves. */
@@ -139,18 +143,21 @@ function textOrder(
   annotationId: AnnotationId | null,
 ): Placement {
   const startOf = (id: AnnotationId | null) => {
-    const target = id === null ? undefined : notebook.annotations[id]?.target
+    const target = id === null ? undefined : notebook.now.annotations[id]?.target
     return target?.documentId === documentId ? target.position.start : null
   }
   const start = startOf(annotationId)
   if (start === null) return {}
-  let previous: { id: ClaimId; start: number } | null = null
-  let next: { id: ClaimId; start: number } | null = null
-  for (const claim of siblings(notebook, documentId).sort(compareOrder)) {
+  let previous: { claim: Claim; start: number } | null = null
+  let next: { claim: Claim; start: number } | null = null
+  for (const claim of siblings(notebook, documentId)) {
     const at = startOf(claim.annotationId)
     if (at === null) continue
-    if (at <= start && (!previous || at >= previous.start)) previous = { id: claim.id, start: at }
-    if (at > start && (!next || at < next.start)) next = { id: claim.id, start: at }
+    // Of claims on one spot, the last in the list counts as the one before and the first as the one after.
+    const isLater = (other: typeof next) =>
+      !other || (at - other.start || compareOrder(claim, other.claim)) > 0
+    if (at <= start && isLater(previous)) previous = { claim, start: at }
+    if (at > start && (!next || !isLater(next))) next = { claim, start: at }
   }
-  return previous ? { after: previous.id } : { before: next?.id }
+  return previous ? { after: previous.claim.id } : { before: next?.claim.id }
 }

@@ -184,6 +184,16 @@ describe('evidence', () => {
     expect(create({ source: { ...reference, referenceId: 'ref_9' } })).toMatchObject(refusal('not-found'))
   })
 
+  test('lets go of a passage that another source takes the place of', () => {
+    const cited = run(withClaim(), [
+      { type: 'evidence.create', id: 'ev_1', claimId: 'clm_1', source: passage, relation: 'supports' },
+    ])
+    const same = run(cited, [{ type: 'evidence.update', id: 'ev_1', source: passage, strength: 'weak' }])
+    expect(annotationOf(same.notebook, 'ann_e')).not.toBeNull()
+    const other = run(cited, [{ type: 'evidence.update', id: 'ev_1', source: reference }])
+    expect(annotationOf(other.notebook, 'ann_e')).toBeNull()
+  })
+
   test('keeps its reference from being deleted', () => {
     const state = run(withClaim(), [
       { type: 'evidence.create', id: 'ev_1', claimId: 'clm_1', source: reference, relation: 'supports' },
@@ -208,6 +218,17 @@ describe('tags', () => {
     ])
   const rows = (state: ReturnType<typeof withTags>) =>
     codebookOf(state.notebook).map(({ tag, depth }) => `${'-'.repeat(depth)}${tag.label}`)
+
+  test('that were deleted are in no one’s way', () => {
+    const state = run(withTags(), [{ type: 'tag.delete', id: 'tag_b' }])
+    const update = (tagIds: string[]) => attempt(state, { type: 'claim.update', id: 'clm_1', tagIds })
+    expect(update(['tag_b', 'tag_c', 'tag_a'])).toMatchObject({ ok: true })
+    expect(update([])).toMatchObject({ ok: true })
+    const without = run(state, [{ type: 'claim.update', id: 'clm_1', tagIds: [] }])
+    expect(attempt(without, { type: 'claim.update', id: 'clm_1', tagIds: ['tag_b'] })).toMatchObject(
+      refusal('not-found'),
+    )
+  })
 
   test('form a tree in order', () => {
     expect(rows(withTags())).toEqual(['Health', '-Heat', 'Noise'])

@@ -5,7 +5,7 @@ import { appError } from '../../core/result'
 import { withHeading } from '../../document/headings'
 import { bibliographySchema, currentVersion, versionInfoSchema } from '../../document/source-document'
 import { defineCommand } from '../define-command'
-import { find, live, requireFree } from '../lookup'
+import { find, requireFree } from '../lookup'
 
 export const addDocument = defineCommand({
   type: 'document.add',
@@ -20,8 +20,8 @@ export const addDocument = defineCommand({
   apply(notebook, { id, bibliography, language, version }, { at }) {
     const taken = requireFree(notebook, 'documents', id)
     if (taken) return taken
-    const order = orderAt(live(notebook.documents), id, {})
-    notebook.documents[id] = {
+    const order = orderAt(notebook.live('documents'), id, {})
+    notebook.put('documents', {
       id,
       bibliography,
       language,
@@ -29,7 +29,7 @@ export const addDocument = defineCommand({
       order,
       createdAt: at,
       updatedAt: at,
-    }
+    })
     return undefined
   },
 })
@@ -46,9 +46,12 @@ export const updateDocument = defineCommand({
   apply(notebook, { id, bibliography, language }, { at }) {
     const { entity, error } = find(notebook, 'documents', id)
     if (error) return error
-    Object.assign(entity.bibliography, bibliography)
-    if (language !== undefined) entity.language = language
-    entity.updatedAt = at
+    notebook.put('documents', {
+      ...entity,
+      bibliography: { ...entity.bibliography, ...bibliography },
+      language: language ?? entity.language,
+      updatedAt: at,
+    })
     return undefined
   },
 })
@@ -64,8 +67,8 @@ export const moveDocument = defineCommand({
   apply(notebook, { id, before, after }, { at }) {
     const { entity, error } = find(notebook, 'documents', id)
     if (error) return error
-    entity.order = orderAt(live(notebook.documents), id, { before, after })
-    entity.updatedAt = at
+    const order = orderAt(notebook.live('documents'), id, { before, after })
+    notebook.put('documents', { ...entity, order, updatedAt: at })
     return undefined
   },
 })
@@ -77,7 +80,7 @@ export const deleteDocument = defineCommand({
   apply(notebook, { id }, { at }) {
     const { entity, error } = find(notebook, 'documents', id)
     if (error) return error
-    entity.deletedAt = at
+    notebook.put('documents', { ...entity, deletedAt: at })
     return undefined
   },
 })
@@ -101,8 +104,9 @@ export const setHeading = defineCommand({
     if (end > version.length || start >= end) {
       return appError('bad-input', `The text has no line from ${String(start)} to ${String(end)}.`)
     }
-    version.headings = withHeading(version.headings, { start, end }, title, level)
-    entity.updatedAt = at
+    const headings = withHeading(version.headings, { start, end }, title, level)
+    const versions = [...entity.versions.slice(0, -1), { ...version, headings }]
+    notebook.put('documents', { ...entity, versions, updatedAt: at })
     return undefined
   },
 })

@@ -4,8 +4,9 @@ import { RELATIONS, STRENGTHS } from '../../claim/relation'
 import { idSchema } from '../../core/ids'
 import { orderAt } from '../../core/order'
 import type { AppError } from '../../core/result'
-import { defineCommand, type NotebookDraft } from '../define-command'
-import { find, live, requireAll, requireFree } from '../lookup'
+import { defineCommand } from '../define-command'
+import type { NotebookDraft } from '../draft'
+import { find, requireAll, requireFree } from '../lookup'
 import { releaseAnnotation } from './annotation'
 
 const rationale = z.string().max(20_000)
@@ -28,8 +29,8 @@ export const createEvidence = defineCommand({
       requireAll(notebook, 'claims', [claimId]) ??
       requireSource(notebook, source)
     if (problem) return problem
-    const siblings = live(notebook.evidence).filter((link) => link.claimId === claimId)
-    notebook.evidence[id] = {
+    const siblings = notebook.live('evidence').filter((link) => link.claimId === claimId)
+    notebook.put('evidence', {
       id,
       claimId,
       source,
@@ -39,7 +40,7 @@ export const createEvidence = defineCommand({
       order: orderAt(siblings, id, {}),
       createdAt: at,
       updatedAt: at,
-    }
+    })
     return undefined
   },
 })
@@ -58,15 +59,18 @@ export const updateEvidence = defineCommand({
   apply(notebook, { id, source, relation, strength, rationale: why }, { at }) {
     const { entity, error } = find(notebook, 'evidence', id)
     if (error) return error
-    if (source !== undefined) {
-      const problem = requireSource(notebook, source)
-      if (problem) return problem
-      entity.source = source
-    }
-    if (relation !== undefined) entity.relation = relation
-    if (strength !== undefined) entity.strength = strength
-    if (why !== undefined) entity.rationale = why
-    entity.updatedAt = at
+    const problem = source && requireSource(notebook, source)
+    if (problem) return problem
+    notebook.put('evidence', {
+      ...entity,
+      source: source ?? entity.source,
+      relation: relation ?? entity.relation,
+      strength: strength ?? entity.strength,
+      rationale: why ?? entity.rationale,
+      updatedAt: at,
+    })
+    if (source && entity.source.kind === 'passage')
+      releaseAnnotation(notebook, entity.source.annotationId, at)
     return undefined
   },
 })
@@ -78,7 +82,7 @@ export const deleteEvidence = defineCommand({
   apply(notebook, { id }, { at }) {
     const { entity, error } = find(notebook, 'evidence', id)
     if (error) return error
-    entity.deletedAt = at
+    notebook.put('evidence', { ...entity, deletedAt: at })
     if (entity.source.kind === 'passage') releaseAnnotation(notebook, entity.source.annotationId, at)
     return undefined
   },

@@ -3,8 +3,9 @@ import { idSchema } from '../../core/ids'
 import { orderAt } from '../../core/order'
 import type { AppError } from '../../core/result'
 import { noteTargetSchema, type NoteTarget } from '../../note/note'
-import { defineCommand, type NotebookDraft } from '../define-command'
-import { find, live, requireAll, requireFree } from '../lookup'
+import { defineCommand } from '../define-command'
+import type { NotebookDraft } from '../draft'
+import { find, requireAll, requireFree } from '../lookup'
 import { releaseAnnotation } from './annotation'
 
 const text = z.string().max(1_000_000)
@@ -25,8 +26,8 @@ export const createNote = defineCommand({
       requireTarget(notebook, target) ??
       requireAll(notebook, 'annotations', [annotationId])
     if (problem) return problem
-    const order = orderAt(live(notebook.notes), id, {})
-    notebook.notes[id] = { id, target, annotationId, text: words, order, createdAt: at, updatedAt: at }
+    const order = orderAt(notebook.live('notes'), id, {})
+    notebook.put('notes', { id, target, annotationId, text: words, order, createdAt: at, updatedAt: at })
     return undefined
   },
 })
@@ -39,8 +40,7 @@ export const setNoteText = defineCommand({
   apply(notebook, { id, text: words }, { at }) {
     const { entity, error } = find(notebook, 'notes', id)
     if (error) return error
-    entity.text = words
-    entity.updatedAt = at
+    notebook.put('notes', { ...entity, text: words, updatedAt: at })
     return undefined
   },
 })
@@ -58,13 +58,10 @@ export const moveNote = defineCommand({
   apply(notebook, { id, target, before, after }, { at }) {
     const { entity, error } = find(notebook, 'notes', id)
     if (error) return error
-    if (target !== undefined) {
-      const problem = requireTarget(notebook, target)
-      if (problem) return problem
-      entity.target = target
-    }
-    entity.order = orderAt(live(notebook.notes), id, { before, after })
-    entity.updatedAt = at
+    const problem = target && requireTarget(notebook, target)
+    if (problem) return problem
+    const order = orderAt(notebook.live('notes'), id, { before, after })
+    notebook.put('notes', { ...entity, target: target ?? entity.target, order, updatedAt: at })
     return undefined
   },
 })
@@ -76,7 +73,7 @@ export const deleteNote = defineCommand({
   apply(notebook, { id }, { at }) {
     const { entity, error } = find(notebook, 'notes', id)
     if (error) return error
-    entity.deletedAt = at
+    notebook.put('notes', { ...entity, deletedAt: at })
     releaseAnnotation(notebook, entity.annotationId, at)
     return undefined
   },

@@ -8,7 +8,7 @@ export const renameNotebook = defineCommand({
   label: 'Rename notebook',
   mergeKey: () => 'notebook.rename',
   apply(notebook, { title }) {
-    notebook.title = title
+    notebook.set({ title })
     return undefined
   },
 })
@@ -19,7 +19,7 @@ export const updateBrief = defineCommand({
   label: 'Change brief settings',
   mergeKey: ({ changes }) => `brief.update:${Object.keys(changes).sort().join()}`,
   apply(notebook, { changes }) {
-    Object.assign(notebook.brief, changes)
+    notebook.set({ brief: { ...notebook.now.brief, ...changes } })
     return undefined
   },
 })

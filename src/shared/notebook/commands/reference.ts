@@ -2,7 +2,7 @@ import { idSchema } from '../../core/ids'
 import { appError } from '../../core/result'
 import { bibliographySchema, emptyBibliography } from '../../document/source-document'
 import { defineCommand } from '../define-command'
-import { find, live, requireFree } from '../lookup'
+import { find, requireFree } from '../lookup'
 
 export const createReference = defineCommand({
   type: 'reference.create',
@@ -16,7 +16,7 @@ export const createReference = defineCommand({
     if (!(whole.title || whole.doi || whole.url).trim()) {
       return appError('bad-input', 'A reference needs a title, a DOI or a link.')
     }
-    notebook.references[id] = { id, bibliography: whole, createdAt: at, updatedAt: at }
+    notebook.put('references', { id, bibliography: whole, createdAt: at, updatedAt: at })
     return undefined
   },
 })
@@ -29,8 +29,8 @@ export const updateReference = defineCommand({
   apply(notebook, { id, bibliography }, { at }) {
     const { entity, error } = find(notebook, 'references', id)
     if (error) return error
-    Object.assign(entity.bibliography, bibliography)
-    entity.updatedAt = at
+    const merged = { ...entity.bibliography, ...bibliography }
+    notebook.put('references', { ...entity, bibliography: merged, updatedAt: at })
     return undefined
   },
 })
@@ -42,14 +42,18 @@ export const deleteReference = defineCommand({
   apply(notebook, { id }, { at }) {
     const { entity, error } = find(notebook, 'references', id)
     if (error) return error
-    const used = live(notebook.evidence).some(
-      ({ source, claimId }) =>
-        source.kind === 'reference' && source.referenceId === id && !notebook.claims[claimId]?.deletedAt,
-    )
+    const used = notebook
+      .live('evidence')
+      .some(
+        ({ source, claimId }) =>
+          source.kind === 'reference' &&
+          source.referenceId === id &&
+          !notebook.now.claims[claimId]?.deletedAt,
+      )
     if (used) {
       return appError('conflict', 'This reference is cited by evidence.', 'Delete that evidence first.')
     }
-    entity.deletedAt = at
+    notebook.put('references', { ...entity, deletedAt: at })
     return undefined
   },
 })

@@ -4,8 +4,9 @@ import { idSchema } from '../../core/ids'
 import { orderAt } from '../../core/order'
 import { appError, type AppError } from '../../core/result'
 import { TAG_COLORS } from '../../codebook/tag'
-import { defineCommand, type NotebookDraft } from '../define-command'
-import { find, live, requireAll, requireFree } from '../lookup'
+import { defineCommand } from '../define-command'
+import type { NotebookDraft } from '../draft'
+import { find, requireAll, requireFree } from '../lookup'
 
 const label = z.string().trim().min(1).max(200)
 
@@ -27,7 +28,7 @@ export const createTag = defineCommand({
       requireNewLabel(notebook, words, parentId, id)
     if (problem) return problem
     const order = orderAt(siblings(notebook, parentId), id, {})
-    notebook.tags[id] = {
+    notebook.put('tags', {
       id,
       label: words,
       color,
@@ -36,7 +37,7 @@ export const createTag = defineCommand({
       order,
       createdAt: at,
       updatedAt: at,
-    }
+    })
     return undefined
   },
 })
@@ -57,11 +58,14 @@ export const updateTag = defineCommand({
     if (newLabel !== undefined) {
       const taken = requireNewLabel(notebook, newLabel, entity.parentId, id)
       if (taken) return taken
-      entity.label = newLabel
     }
-    if (color !== undefined) entity.color = color
-    if (description !== undefined) entity.description = description
-    entity.updatedAt = at
+    notebook.put('tags', {
+      ...entity,
+      label: newLabel ?? entity.label,
+      color: color ?? entity.color,
+      description: description ?? entity.description,
+      updatedAt: at,
+    })
     return undefined
   },
 })
@@ -87,9 +91,8 @@ export const moveTag = defineCommand({
     }
     const taken = requireNewLabel(notebook, entity.label, parent, id)
     if (taken) return taken
-    entity.parentId = parent
-    entity.order = orderAt(siblings(notebook, parent), id, { before, after })
-    entity.updatedAt = at
+    const order = orderAt(siblings(notebook, parent), id, { before, after })
+    notebook.put('tags', { ...entity, parentId: parent, order, updatedAt: at })
     return undefined
   },
 })
@@ -106,16 +109,9 @@ export const mergeTags = defineCommand({
     if (isWithin(notebook, into, from)) {
       return appError('bad-input', 'A tag cannot be merged into itself or one of its own subtags.')
     }
-    for (const tagged of [...Object.values(notebook.annotations), ...Object.values(notebook.claims)]) {
-      if (!tagged.tagIds.includes(from)) continue
-      tagged.tagIds = [...new Set(tagged.tagIds.map((tagId) => (tagId === from ? into : tagId)))]
-    }
-    for (const child of siblings(notebook, from)) {
-      child.order = orderAt(siblings(notebook, into), child.id, {})
-      child.parentId = into
-      child.updatedAt = at
-    }
-    source.entity.deletedAt = at
+    retag(notebook, from, into)
+    moveChildren(notebook, from, into, at)
+    notebook.put('tags', { ...source.entity, deletedAt: at })
     return undefined
   },
 })
@@ -128,23 +124,40 @@ export const deleteTag = defineCommand({
     const { entity, error } = find(notebook, 'tags', id)
     if (error) return error
     // Subtags move up one level rather than vanish with a parent the researcher may only have wanted to dissolve.
-    for (const child of siblings(notebook, id)) {
-      child.order = orderAt(siblings(notebook, entity.parentId), child.id, {})
-      child.parentId = entity.parentId
-      child.updatedAt = at
-    }
-    entity.deletedAt = at
+    moveChildren(notebook, id, entity.parentId, at)
+    notebook.put('tags', { ...entity, deletedAt: at })
     return undefined
   },
 })
 
+/** Puts one tag in place of another, also on what was deleted, which may come back. */
+function retag(notebook: NotebookDraft, from: TagId, into: TagId): void {
+  const swap = (ids: TagId[]) => [...new Set(ids.map((id) => (id === from ? into : id)))]
+  for (const annotation of Object.values(notebook.now.annotations)) {
+    if (!annotation.tagIds.includes(from)) continue
+    notebook.put('annotations', { ...annotation, tagIds: swap(annotation.tagIds) })
+  }
+  for (const claim of Object.values(notebook.now.claims)) {
+    if (claim.tagIds.includes(from)) notebook.put('claims', { ...claim, tagIds: swap(claim.tagIds) })
+  }
+}
+
+/** Puts the subtags of a tag under another, after the ones that are there. */
+function moveChildren(notebook: NotebookDraft, from: TagId, into: TagId | null, at: string): void {
+  for (const child of siblings(notebook, from)) {
+    const order = orderAt(siblings(notebook, into), child.id, {})
+    notebook.put('tags', { ...child, parentId: into, order, updatedAt: at })
+  }
+}
+
 function siblings(notebook: NotebookDraft, parentId: TagId | null) {
-  return live(notebook.tags).filter((tag) => tag.parentId === parentId)
+  return notebook.live('tags').filter((tag) => tag.parentId === parentId)
 }
 
 /** True when `id` is `ancestor` or lies below it. */
 function isWithin(notebook: NotebookDraft, id: TagId | null, ancestor: TagId): boolean {
-  for (let at = id; at !== null; at = notebook.tags[at]?.parentId ?? null) if (at === ancestor) return true
+  for (let at = id; at !== null; at = notebook.now.tags[at]?.parentId ?? null)
+    if (at === ancestor) return true
   return false
 }
 
