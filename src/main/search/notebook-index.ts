@@ -1,0 +1,144 @@
+import type { Patch } from 'immer'
+import type { DocumentId } from '../../shared/core/ids'
+import { currentVersion } from '../../shared/document/source-document'
+import type { TextVersion } from '../../shared/document/text-version'
+import { live } from '../../shared/notebook/lookup'
+import type { Notebook } from '../../shared/notebook/notebook'
+import { followPatches } from './follow-patches'
+import { affectedKeys } from './affected'
+import { ENTRY_TABLES, entryOf, termsOfEntry, textEntry, type EntityKey, type Entry } from './entries'
+import { Postings } from './postings'
+
+/** A text that a notebook needs and does not have yet. */
+export interface NeededText {
+  readonly documentId: DocumentId
+  readonly hash: string
+}
+
+/** The text of one document on its way into the index: blocks before `next` are in. */
+interface IndexedText {
+  readonly hash: string
+  readonly version: TextVersion | null
+  next: number
+}
+
+/**
+ * The index of one notebook, kept in step with it. Changes are noted at once and worked off in steps; between steps the
+ * index answers with what it holds. Whatever the way there, a settled index is the one its notebook would give from
+ * scratch.
+ */
+export class NotebookIndex {
+  readonly postings = new Postings<Entry>()
+  #notebook: Notebook
+  readonly #slots = new Map<string, number>()
+  readonly #dirty = new Set<EntityKey>()
+  readonly #texts = new Map<DocumentId, IndexedText>()
+
+  constructor(notebook: Notebook) {
+    this.#notebook = notebook
+    for (const table of ENTRY_TABLES) {
+      for (const id of Object.keys(notebook[table])) this.#dirty.add(`${table}/${id}`)
+    }
+  }
+
+  get notebook(): Notebook {
+    return this.#notebook
+  }
+
+  /** Follows a change of the notebook. What is gone is no longer found from now on. */
+  change(patches: readonly Patch[]): void {
+    const before = this.#notebook
+    this.#notebook = followPatches(before, patches)
+    if (before.documents !== this.#notebook.documents) this.#dropStaleTexts()
+    for (const key of affectedKeys(before, this.#notebook, patches)) {
+      this.#dirty.add(key)
+      if (this.#slots.has(key) && entryOf(this.#notebook, key) === null) this.#indexEntity(key)
+    }
+  }
+
+  /** The next text to send here, or null. */
+  neededText(): NeededText | null {
+    for (const document of live(this.#notebook.documents)) {
+      if (!this.#texts.has(document.id))
+        return { documentId: document.id, hash: currentVersion(document).hash }
+    }
+    return null
+  }
+
+  /** Takes in a text that was needed; null when it could not be read, so that nobody waits for it. */
+  addText({ documentId, hash }: NeededText, version: TextVersion | null): void {
+    const document = this.#notebook.documents[documentId]
+    const isCurrent = document && document.deletedAt === undefined && currentVersion(document).hash === hash
+    // Meanwhile the document may have gone, or been given another text.
+    if (isCurrent && !this.#texts.has(documentId)) this.#texts.set(documentId, { hash, version, next: 0 })
+  }
+
+  /** True while something is still on its way into the index. */
+  get isBehind(): boolean {
+    return this.#dirty.size > 0 || this.#unread() !== undefined || this.neededText() !== null
+  }
+
+  /** Works until `isTimeUp`, checked after every entry. True when there is more that could be done now. */
+  step(isTimeUp: () => boolean): boolean {
+    // What the researcher made comes first: it is little, and it is what they look for.
+    for (const key of this.#dirty) {
+      this.#indexEntity(key)
+      if (isTimeUp()) return true
+    }
+    for (let unread = this.#unread(); unread; unread = this.#unread()) {
+      const [documentId, text] = unread
+      this.#indexBlock(documentId, text)
+      if (isTimeUp()) return true
+    }
+    if (this.postings.needsCleaning) this.#clean()
+    return false
+  }
+
+  #unread(): [DocumentId, IndexedText] | undefined {
+    for (const item of this.#texts) if (item[1].next < (item[1].version?.blocks.length ?? 0)) return item
+    return undefined
+  }
+
+  #indexEntity(key: EntityKey): void {
+    this.#dirty.delete(key)
+    const entry = entryOf(this.#notebook, key)
+    const slot = this.#slots.get(key)
+    const known = slot === undefined ? undefined : this.postings.entries[slot]
+    if (known && entry && reads(known) === reads(entry)) return
+    if (slot !== undefined && known) this.postings.remove(slot, termsOfEntry(known))
+    if (entry) this.#slots.set(key, this.postings.add(entry, termsOfEntry(entry)))
+    else this.#slots.delete(key)
+  }
+
+  #indexBlock(documentId: DocumentId, text: IndexedText): void {
+    const { version, next } = text
+    const block = version?.blocks[next]
+    text.next += 1
+    if (!version || !block || block.start === block.end) return
+    const entry = textEntry(documentId, block.start, version.text.slice(block.start, block.end))
+    this.#slots.set(entry.key, this.postings.add(entry, termsOfEntry(entry)))
+  }
+
+  #dropStaleTexts(): void {
+    const stale = [...this.#texts].filter(([id, { hash }]) => {
+      const document = this.#notebook.documents[id]
+      return !document || document.deletedAt !== undefined || currentVersion(document).hash !== hash
+    })
+    if (stale.length === 0) return
+    const ids = new Set(stale.map(([id]) => id))
+    const slots = this.postings.entries.flatMap((entry, slot) =>
+      entry?.kind === 'text' && ids.has(entry.documentId) ? [slot] : [],
+    )
+    for (const id of ids) this.#texts.delete(id)
+    this.postings.removeAll(slots)
+    this.#clean()
+  }
+
+  #clean(): void {
+    this.#slots.clear()
+    this.postings.clean((entry, slot) => this.#slots.set(entry.key, slot))
+  }
+}
+
+/** What of an entry is in the index, to tell whether it must be indexed again. */
+const reads = ({ fields }: Entry) => fields.map(({ text }) => text).join('\0')
