@@ -134,3 +134,16 @@ test('a second program is refused while the notebook is open, and told who has i
   await app.close()
   expect((await cli('apply', '--notebook', dir, script)).code).toBe(0)
 })
+
+test('two windows on one notebook show the same', async ({ app, window }) => {
+  test.skip(app.host === 'electron', 'the desktop app has one window')
+  const other = await window.context().newPage()
+  await other.goto(new URL('/', window.url()).href)
+  await goToSection(other, 'Findings')
+  await expect(claimCard(other, 'Naps are useless')).toBeVisible()
+  await claimFrom(window, 'Nobody slept more than ten hours.', 'Ten hours is the most')
+  await expect(claimCard(other, 'Ten hours is the most')).toBeVisible()
+  await other.getByRole('button', { name: 'Undo: Change claim' }).click()
+  await other.getByRole('button', { name: 'Undo: Add claim' }).click()
+  await expect(claimCard(window, 'Ten hours is the most')).toBeHidden()
+})

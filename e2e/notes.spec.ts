@@ -103,3 +103,13 @@ test('a note that was never written leaves nothing behind', async ({ app, window
   await app.close()
   expect(await notesOnDisk(app.dataDir)).toEqual([])
 })
+
+test('words are kept when the person goes elsewhere in the middle of them', async ({ window }) => {
+  await goToSection(window, 'Safety')
+  await notesPart(window).getByRole('button', { name: 'Add note' }).click()
+  await notesPart(window).getByRole('textbox', { name: 'Note' }).pressSequentially('Left in a hurr')
+  await goToSection(window, 'Lead')
+  await expectCounts(window, 'Safety', '0 claims, 1 note, 0 unsourced')
+  await goToSection(window, 'Safety')
+  await expect(notesPart(window)).toContainText('Left in a hurr')
+})

@@ -4,6 +4,7 @@ import { claimsOnDisk } from './support/cli'
 import { claimCard, expectCounts, sidePane } from './support/panes'
 import {
   article,
+  claimFrom,
   clickOn,
   dragBackOver,
   dragOver,
@@ -92,6 +93,11 @@ const WAYS: readonly {
     select: (page) => clickOn(page, 'reopened a window', 3),
   },
   {
+    way: 'over items of a list',
+    quote: 'some of them were hardly depressed.\nWhen PTSD lifts',
+    select: (page) => dragOver(page, 'some of them were hardly depressed.', 'When PTSD lifts'),
+  },
+  {
     way: 'within a table',
     quote: '67% and 32%',
     select: (page) => dragOver(page, '67% and 32%'),
@@ -120,4 +126,18 @@ test('the bar goes away with the selection, and Escape drops both', async ({ win
   await article(window).getByRole('heading', { name: 'How It Might Work' }).click()
   await expect(selectionBar(window)).toBeHidden()
   expect(await window.evaluate(() => getSelection()?.isCollapsed ?? true)).toBe(true)
+})
+
+test.describe('in a text of many scripts', () => {
+  const SENTENCE = 'A naïve 👩‍🔬 said “שלום” and 你好 to 𝒳, e\u0301t cetera.'
+  test.use({ seed: { documents: [{ fileName: 'signs.txt', text: `Signs\n\n${SENTENCE}\n` }] } })
+
+  for (const words of ['👩‍🔬 said', 'and 你好 to 𝒳', 'e\u0301t cetera', SENTENCE]) {
+    test(`what is stored is exactly “${words}”`, async ({ app, window }) => {
+      await claimFrom(window, words, 'In other words')
+      await app.close()
+      const [stored] = await claimsOnDisk(app.dataDir)
+      expect(stored?.quote).toBe(words)
+    })
+  }
 })
