@@ -27,7 +27,7 @@ Forty people walked for six weeks.
 `
 
 /** Two short documents and nothing else. */
-export const TWO_DOCUMENTS: Seed = {
+const TWO_DOCUMENTS: Seed = {
   documents: [
     { fileName: 'sleep.txt', text: SLEEP },
     { fileName: 'exercise.md', text: EXERCISE },
