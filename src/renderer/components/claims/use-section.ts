@@ -5,7 +5,7 @@ import { sectionOfClaim, sectionsIn } from '../../../shared/notebook/queries'
 import { useNotebook, useSession } from '../../state/session'
 import { useView, type ViewState } from '../../state/view'
 
-export interface ShownSection {
+interface ShownSection {
   readonly document: SourceDocument
   readonly section: Section
 }
