@@ -2,7 +2,6 @@ import type { DocumentId, NotebookId } from '../../shared/core/ids'
 import type { AppError } from '../../shared/core/result'
 import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
-import { documentsOf } from '../../shared/notebook/queries'
 import type { Applied, Reply } from '../../shared/rpc/contract'
 import type { Preferences } from '../../shared/rpc/preferences'
 import type { CommandRequest } from './command-request'
@@ -12,6 +11,7 @@ import { announce, showError } from './messages'
 import { adopt } from './mirror'
 import { newId } from './new-id'
 import { offerDrafts } from './recovery'
+import { placeIn } from './place'
 import { useSession } from './session'
 import { goTo, useView } from './view'
 
@@ -62,7 +62,7 @@ function settled(reply: Reply<'notebook.apply'>): Applied | null {
   return null
 }
 
-/** Opens a notebook and shows its first document (or the one shown before). */
+/** Opens a notebook where it was left, or else at its first document. */
 export async function openNotebook(notebookId: NotebookId): Promise<AppError | null> {
   await flushDrafts()
   const reply = await client().call('notebook.open', { notebookId })
@@ -70,9 +70,9 @@ export async function openNotebook(notebookId: NotebookId): Promise<AppError | n
   leaveDrafts()
   adopt(reply.value)
   offerDrafts(reply.value.notebook)
-  const first = documentsOf(reply.value.notebook)[0]
+  const place = placeIn(reply.value.notebook)
   useView.setState({
-    documentId: first?.id ?? null,
+    documentId: place?.documentId ?? null,
     sectionId: 'sec_lead',
     activeClaimId: null,
     activeAnnotationId: null,
@@ -80,6 +80,7 @@ export async function openNotebook(notebookId: NotebookId): Promise<AppError | n
     scrollRequest: null,
     dialog: null,
   })
+  if (place && place.offset > 0) goTo(place.documentId, place.offset)
   for (const warning of reply.value.warnings) showError({ code: 'corrupt', message: warning })
   void setPreferences({ lastNotebook: notebookId })
   return null

@@ -1,9 +1,10 @@
 import type { Client } from '../client/client'
-import { openNotebook } from './actions'
+import { openNotebook, setPreferences } from './actions'
 import { followBriefs } from './brief'
 import { client, connect } from './connection'
 import { flushDrafts } from './drafts'
 import { follow, freeze, resync } from './mirror'
+import { followPlace } from './place'
 import { useSession } from './session'
 
 /** Connects to main, follows its events and opens the notebook that was open last. `download` saves a finished file. */
@@ -22,6 +23,7 @@ export async function start(
     if (open) void resync(open.notebook.id).then(flushDrafts)
   })
   followBriefs(download)
+  followPlace((changes) => void setPreferences(changes))
   window.addEventListener('pagehide', () => void flushDrafts())
   await loadLibrary()
 }

@@ -1,14 +1,9 @@
 import { useEffect, useState, type FocusEvent } from 'react'
-import { resolveSection, type Section } from '../../../shared/document/sections'
-import type { SourceDocument } from '../../../shared/document/source-document'
+import { resolveSection } from '../../../shared/document/sections'
 import { sectionOfClaim, sectionsIn } from '../../../shared/notebook/queries'
 import { useNotebook, useSession } from '../../state/session'
 import { useView, type ViewState } from '../../state/view'
 
-interface ShownSection {
-  readonly document: SourceDocument
-  readonly section: Section
-}
 type Place = Pick<ViewState, 'documentId' | 'sectionId'>
 
 /**

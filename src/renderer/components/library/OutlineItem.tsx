@@ -1,11 +1,11 @@
 import { CircleDashed, MessageSquareQuote, StickyNote } from 'lucide-react'
-import { useEffect, useRef, type CSSProperties } from 'react'
+import { memo, useEffect, useRef, type CSSProperties } from 'react'
 import type { ClaimId, DocumentId, NoteId } from '../../../shared/core/ids'
 import { moveClaimTo, moveNoteTo } from '../../state/moves'
 import { goTo, useView } from '../../state/view'
 import { useDrop } from '../ui/drag'
 import { count } from '../ui/words'
-import type { OutlineRow } from './outline-rows'
+import { isSameRow, type OutlineRow } from './outline-rows'
 import { StandingBar } from './StandingBar'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One section of the outline: goes there when pressed, files a claim or note that is dropped on it. */
-export function OutlineItem({ documentId, row }: Props) {
+export const OutlineItem = memo(function OutlineItem({ documentId, row }: Props) {
   const { section, depth, counts } = row
   const isInView = useView((state) => state.sectionId === section.id)
   const button = useRef<HTMLButtonElement>(null)
@@ -53,6 +53,11 @@ export function OutlineItem({ documentId, row }: Props) {
       </button>
     </li>
   )
+}, isSame)
+
+/** Rows are made anew with each change of the notebook; nearly all of them say what they said before. */
+function isSame(before: Props, after: Props): boolean {
+  return before.documentId === after.documentId && isSameRow(before.row, after.row)
 }
 
 interface FactProps {

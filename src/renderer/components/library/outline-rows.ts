@@ -35,3 +35,19 @@ export function outlineRows(notebook: Notebook, document: SourceDocument): Outli
     return { section, depth, counts: countsOf(notebook, document.id, section.id), standings }
   })
 }
+
+/** Whether two rows look the same and lead to the same place. */
+export function isSameRow(a: OutlineRow, b: OutlineRow): boolean {
+  return (
+    a.section === b.section &&
+    a.depth === b.depth &&
+    a.counts.claims === b.counts.claims &&
+    a.counts.notes === b.counts.notes &&
+    a.counts.unsourced === b.counts.unsourced &&
+    a.standings.length === b.standings.length &&
+    a.standings.every(({ standing, count }, index) => {
+      const other = b.standings[index]
+      return other?.standing === standing && other.count === count
+    })
+  )
+}
