@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Annotation } from '../../shared/annotation/annotation'
 import type { TextVersion } from '../../shared/document/text-version'
+import { compareByPosition } from '../../shared/notebook/queries'
 import { documentModel } from './document-model'
 import { annotationsAt, annotationsWithin, highlightIndex } from './highlight-index'
 
@@ -71,13 +72,45 @@ describe('under a point', () => {
   })
 })
 
-test('ten thousand annotations are indexed well within a frame', () => {
-  const many = Array.from({ length: 10_000 }, (_, i) =>
-    annotation(`n${i}`, (i * 7) % 590, ((i * 7) % 590) + 9),
-  )
-  many.sort((a, b) => a.target.position.start - b.target.position.start)
-  const started = performance.now()
-  const { byChunk } = indexOf(...many)
-  expect(performance.now() - started).toBeLessThan(100)
-  expect(byChunk.reduce((sum, list) => sum + list.length, 0)).toBeGreaterThanOrEqual(10_000)
+describe('after a change', () => {
+  const model = documentModel(version)
+  const sorted = (annotations: readonly Annotation[]) => [...annotations].sort(compareByPosition)
+
+  test('only the lists of the chunks it touches are others', () => {
+    const annotations = sorted([annotation('a', 0, 5), annotation('b', 210, 220), annotation('c', 410, 420)])
+    const before = highlightIndex(model, annotations)
+    const after = highlightIndex(model, sorted([...annotations, annotation('new', 100, 105)]), before)
+    expect(after.byChunk.map(names)).toEqual([['a', 'new'], ['b'], ['c']])
+    expect(after.byChunk[1]).toBe(before.byChunk[1])
+    expect(after.byChunk[2]).toBe(before.byChunk[2])
+    expect(before.byChunk.map(names)).toEqual([['a'], ['b'], ['c']])
+  })
+
+  test('the index is the one that is built anew, whatever changes', () => {
+    let seed = 5
+    const below = (limit: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return (seed >> 8) % limit
+    }
+    let annotations: Annotation[] = []
+    let index = highlightIndex(model, annotations)
+    for (let step = 0; step < 500; step += 1) {
+      const gone = below(annotations.length + 1)
+      const kept = below(3) === 0 ? annotations.filter((_, place) => place !== gone) : annotations
+      const made = Array.from({ length: step % 97 === 0 ? 150 : below(3) }, (_, number) => {
+        const start = below(500)
+        return annotation(`${step}-${number}`, start, start + 1 + below(90))
+      })
+      annotations = sorted([...kept, ...made])
+      index = highlightIndex(model, annotations, index)
+      expect(index.byChunk).toEqual(highlightIndex(model, annotations).byChunk)
+    }
+  })
+
+  test('another text is indexed anew', () => {
+    const other = documentModel({ ...version, hash: 'b'.repeat(64) })
+    const annotations = [annotation('a', 0, 5)]
+    const before = highlightIndex(model, annotations)
+    expect(highlightIndex(other, annotations, before).byChunk.map(names)).toEqual([[], [], []])
+  })
 })

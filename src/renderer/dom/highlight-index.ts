@@ -1,28 +1,67 @@
 import type { Annotation } from '../../shared/annotation/annotation'
+import { compareByPosition } from '../../shared/notebook/queries'
 import { chunkAt, type DocumentModel } from './document-model'
 
-/** Which annotations touch each chunk of a text. An annotation across chunks is in all of them. */
+/** Which annotations touch each chunk of a text, by position. An annotation across chunks is in all of them. */
 export interface HighlightIndex {
   readonly model: DocumentModel
+  readonly annotations: readonly Annotation[]
   readonly byChunk: readonly (readonly Annotation[])[]
 }
 
+/** Beyond this many changes, building the index anew is no slower. */
+const MAX_CHANGES = 100
+
 /**
- * Builds the index: one pass over annotations sorted by start, about a millisecond for ten thousand, so it is simply
- * built again on every change. Orphans and annotations of another text version have no place here.
+ * Builds the index over annotations sorted as `annotationsOf` sorts them. Given the index before a change, only the
+ * chunks that the change touches get new lists. Orphans and annotations of another text version have no place here.
  */
-export function highlightIndex(model: DocumentModel, annotations: readonly Annotation[]): HighlightIndex {
-  const byChunk: Annotation[][] = model.chunks.map(() => [])
-  for (const annotation of annotations) {
-    const { version, position } = annotation.target
-    if (annotation.state === 'orphan' || version !== model.version.hash) continue
-    for (let chunk = chunkAt(model, position.start); chunk < model.chunks.length; chunk += 1) {
-      const start = model.chunks[chunk]?.start ?? Infinity
-      if (start >= position.end) break
-      byChunk[chunk]?.push(annotation)
+export function highlightIndex(
+  model: DocumentModel,
+  annotations: readonly Annotation[],
+  before: HighlightIndex | null = null,
+): HighlightIndex {
+  const known = before?.model === model ? before : null
+  const changes = known && changesBetween(known.annotations, annotations)
+  const byChunk = known && changes ? [...known.byChunk] : model.chunks.map((): readonly Annotation[] => [])
+  for (const annotation of changes?.removed ?? []) {
+    for (const chunk of chunksOf(model, annotation)) {
+      byChunk[chunk] = (byChunk[chunk] ?? []).filter((other) => other !== annotation)
     }
   }
-  return { model, byChunk }
+  const touched = new Set<number>()
+  for (const annotation of changes?.added ?? annotations) {
+    for (const chunk of chunksOf(model, annotation)) {
+      // The first one copies the list, which may belong to the index before; the others may push.
+      if (touched.has(chunk)) (byChunk[chunk] as Annotation[]).push(annotation)
+      else byChunk[chunk] = [...(byChunk[chunk] ?? []), annotation]
+      touched.add(chunk)
+    }
+  }
+  if (changes)
+    for (const chunk of touched) byChunk[chunk] = [...(byChunk[chunk] ?? [])].sort(compareByPosition)
+  return { model, annotations, byChunk }
+}
+
+/** What differs between two sorted lists, when it is little: they agree up to a place and from a place on. */
+function changesBetween(before: readonly Annotation[], after: readonly Annotation[]) {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head] === after[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  const removed = before.slice(head, before.length - tail)
+  const added = after.slice(head, after.length - tail)
+  return removed.length + added.length > MAX_CHANGES ? null : { removed, added }
+}
+
+function* chunksOf(model: DocumentModel, annotation: Annotation): Generator<number> {
+  const { version, position } = annotation.target
+  if (annotation.state === 'orphan' || version !== model.version.hash) return
+  for (let chunk = chunkAt(model, position.start); chunk < model.chunks.length; chunk += 1) {
+    if ((model.chunks[chunk]?.start ?? Infinity) >= position.end) return
+    yield chunk
+  }
 }
 
 /** All annotations that cover the character at an offset, innermost (shortest) first. */

@@ -1,14 +1,9 @@
-import { enablePatches, Immer } from 'immer'
 import type { NotebookId } from '../../shared/core/ids'
 import type { Events, NotebookView } from '../../shared/rpc/contract'
+import { applyPatches } from './apply-patches'
 import { client } from './connection'
 import { showError, showMessage } from './messages'
 import { useSession } from './session'
-
-enablePatches()
-
-/** Nothing is frozen: types keep the mirror from being written to, and freezing a table of 10,000 takes milliseconds. */
-const patcher = new Immer({ autoFreeze: false })
 
 /** Puts a whole notebook in the mirror, as main answered it. */
 export function adopt(view: NotebookView): void {
@@ -37,7 +32,7 @@ export function follow(event: Events['notebook.changed']): void {
   useSession.setState({
     open: {
       ...open,
-      notebook: patcher.applyPatches(open.notebook, [...event.patches]),
+      notebook: applyPatches(open.notebook, event.patches),
       revision: event.revision,
       undoLabel: event.undoLabel,
       redoLabel: event.redoLabel,

@@ -4,11 +4,13 @@ import type { EvidenceLink } from '../claim/evidence'
 import { standingOf, type Standing } from '../claim/standing'
 import type { Tag } from '../codebook/tag'
 import type { AnnotationId, ClaimId, DocumentId, TagId } from '../core/ids'
+import { groupsOfTable, type Groups } from '../core/groups'
 import { memoByIdentity } from '../core/memo'
 import { compareOrder } from '../core/order'
 import { resolveSection, sectionAt, sectionsOf, type Section, type SectionId } from '../document/sections'
 import { currentVersion, type SourceDocument, type VersionInfo } from '../document/source-document'
 import type { Note, NoteTarget } from '../note/note'
+import { claimFiling, claimsByAnnotation } from './filing'
 import { live } from './lookup'
 import type { Notebook } from './notebook'
 
@@ -30,13 +32,13 @@ const sectionsOfVersion = memoByIdentity((version: VersionInfo) => sectionsOf(ve
 export function annotationsOf(notebook: Notebook, documentId: DocumentId): readonly Annotation[] {
   return annotationsByDocument(notebook.annotations).get(documentId) ?? []
 }
-const annotationsByDocument = memoByIdentity((annotations: Notebook['annotations']) => {
-  const grouped = groupBy(live(annotations), (annotation) => annotation.target.documentId)
-  for (const list of grouped.values()) list.sort(compareByPosition)
-  return grouped
+const annotationsByDocument = groupsOfTable({
+  keyOf: (annotation: Annotation) => (isLive(annotation) ? annotation.target.documentId : undefined),
+  compare: compareByPosition,
 })
 
-function compareByPosition(a: Annotation, b: Annotation): number {
+/** The order of `annotationsOf`: two annotations of one document. */
+export function compareByPosition(a: Annotation, b: Annotation): number {
   const left = a.target.position
   const right = b.target.position
   return left.start - right.start || right.end - left.end || (a.id < b.id ? -1 : 1)
@@ -61,49 +63,42 @@ export function sectionOfClaim(notebook: Notebook, claim: Claim): Section | null
 
 /** Live claims of live documents, in reading order: documents, then sections, then the order within a section. */
 export function claimsOf(notebook: Notebook): readonly Claim[] {
-  return filing(notebook.claims, notebook.documents, notebook.annotations).all
+  return claimsInOrder(bySection(notebook), notebook.documents)
 }
+const claimsInOrder = memoByIdentity((groups: Groups<Claim, string>, documents: Notebook['documents']) =>
+  orderedDocuments(documents).flatMap((document) =>
+    sectionsIn(document).flatMap((section) => groups.get(sectionKey(document.id, section.id)) ?? []),
+  ),
+)
 
 /** Live claims filed under exactly this section (not its subsections), in order. */
 export function claimsIn(notebook: Notebook, documentId: DocumentId, sectionId: SectionId): readonly Claim[] {
-  const { bySection } = filing(notebook.claims, notebook.documents, notebook.annotations)
-  return bySection.get(sectionKey(documentId, sectionId)) ?? []
+  return bySection(notebook).get(sectionKey(documentId, sectionId)) ?? []
 }
 
-const filing = memoByIdentity(
-  (claims: Notebook['claims'], documents: Notebook['documents'], annotations: Notebook['annotations']) => {
-    const tables = { claims, documents, annotations } as Notebook
-    const bySection = groupBy(live(claims), (claim) =>
-      sectionKey(claim.documentId, sectionOfClaim(tables, claim)?.id ?? 'sec_lead'),
-    )
-    for (const list of bySection.values()) list.sort(compareOrder)
-    const all = orderedDocuments(documents).flatMap((document) =>
-      sectionsIn(document).flatMap((section) => bySection.get(sectionKey(document.id, section.id)) ?? []),
-    )
-    return { bySection, all }
-  },
+const filing = claimFiling((tables, claim) =>
+  sectionKey(claim.documentId, sectionOfClaim(tables as Notebook, claim)?.id ?? 'sec_lead'),
 )
+const bySection = ({ claims, documents, annotations }: Notebook) => filing(claims, documents, annotations)
 
 /** Live evidence of a claim whose source still exists, in order. */
 export function evidenceOf(notebook: Notebook, claimId: ClaimId): readonly EvidenceLink[] {
-  return evidenceByClaim(notebook.evidence, notebook.annotations, notebook.references).get(claimId) ?? []
+  const all = evidenceByClaim(notebook.evidence).get(claimId) ?? []
+  // Nearly always all of them, and then callers may compare by identity.
+  return all.every((link) => hasSource(notebook, link))
+    ? all
+    : all.filter((link) => hasSource(notebook, link))
 }
-const evidenceByClaim = memoByIdentity(
-  (
-    evidence: Notebook['evidence'],
-    annotations: Notebook['annotations'],
-    references: Notebook['references'],
-  ) => {
-    const sound = live(evidence).filter(({ source }) =>
-      source.kind === 'passage'
-        ? annotations[source.annotationId]?.deletedAt === undefined
-        : references[source.referenceId]?.deletedAt === undefined,
-    )
-    const grouped = groupBy(sound, (link) => link.claimId)
-    for (const list of grouped.values()) list.sort(compareOrder)
-    return grouped
-  },
-)
+const evidenceByClaim = groupsOfTable({
+  keyOf: (link: EvidenceLink) => (isLive(link) ? link.claimId : undefined),
+  compare: compareOrder,
+})
+
+function hasSource({ annotations, references }: Notebook, { source }: EvidenceLink): boolean {
+  return source.kind === 'passage'
+    ? annotations[source.annotationId]?.deletedAt === undefined
+    : references[source.referenceId]?.deletedAt === undefined
+}
 
 /** What names the source of a piece of evidence: a document or a reference. Two passages of one document share it. */
 export function sourceKeyOf(notebook: Notebook, link: EvidenceLink): string {
@@ -200,25 +195,34 @@ const NO_USERS: AnnotationUsers = { claims: [], evidence: [], notes: [] }
 
 /** The live claims, evidence and notes that use a passage. */
 export function usersOf(notebook: Notebook, id: AnnotationId): AnnotationUsers {
-  return usersByAnnotation(notebook.claims, notebook.evidence, notebook.notes).get(id) ?? NO_USERS
+  const claims = claimsByAnnotation(notebook.claims).get(id) ?? NO_USERS.claims
+  const links = evidenceByAnnotation(notebook.evidence).get(id) ?? NO_USERS.evidence
+  const notes = notesByAnnotation(notebook.notes).get(id) ?? NO_USERS.notes
+  const evidence = links.filter((link) => notebook.claims[link.claimId]?.deletedAt === undefined)
+  return { claims, evidence, notes }
 }
-const usersByAnnotation = memoByIdentity(
-  (claims: Notebook['claims'], evidence: Notebook['evidence'], notes: Notebook['notes']) => {
-    const users = new Map<AnnotationId, { claims: Claim[]; evidence: EvidenceLink[]; notes: Note[] }>()
-    const at = (id: AnnotationId) => {
-      let entry = users.get(id)
-      if (!entry) users.set(id, (entry = { claims: [], evidence: [], notes: [] }))
-      return entry
-    }
-    for (const claim of live(claims)) if (claim.annotationId) at(claim.annotationId).claims.push(claim)
-    for (const link of live(evidence)) {
-      const isLive = claims[link.claimId]?.deletedAt === undefined
-      if (link.source.kind === 'passage' && isLive) at(link.source.annotationId).evidence.push(link)
-    }
-    for (const note of live(notes)) if (note.annotationId) at(note.annotationId).notes.push(note)
-    return users
-  },
-)
+
+/** Entities in the order they were made. */
+function compareAge(a: Dated, b: Dated): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt < b.createdAt ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+interface Dated {
+  readonly id: string
+  readonly createdAt: string
+}
+
+const evidenceByAnnotation = groupsOfTable({
+  keyOf: (link: EvidenceLink) =>
+    isLive(link) && link.source.kind === 'passage' ? link.source.annotationId : undefined,
+  compare: compareAge,
+})
+const notesByAnnotation = groupsOfTable({
+  keyOf: (note: Note) => (isLive(note) ? (note.annotationId ?? undefined) : undefined),
+  compare: compareAge,
+})
+
+const isLive = ({ deletedAt }: { readonly deletedAt?: string | undefined }) => deletedAt === undefined
 
 const sectionKey = (documentId: DocumentId, sectionId: SectionId) => `${documentId}/${sectionId}`
 

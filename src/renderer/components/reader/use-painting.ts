@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Annotation } from '../../../shared/annotation/annotation'
 import type { AnnotationId } from '../../../shared/core/ids'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import { annotationsOf } from '../../../shared/notebook/queries'
 import { describeBlocks } from '../../dom/block-descriptions'
+import type { DocumentModel } from '../../dom/document-model'
 import { highlightIndex, type HighlightIndex } from '../../dom/highlight-index'
 import { useView } from '../../state/view'
 import { describeAnnotation } from './describe'
@@ -24,7 +26,7 @@ export function usePainting(
 ): HighlightIndex {
   const active = useView((state) => state.activeAnnotationId)
   const annotations = annotationsOf(notebook, document.id)
-  const index = useMemo(() => highlightIndex(surface.model, annotations), [surface, annotations])
+  const index = useHighlightIndex(surface.model, annotations)
   const { headings } = currentVersion(document)
 
   useLayoutEffect(() => {
@@ -51,6 +53,15 @@ export function usePainting(
 
   useEffect(() => followWindow(surface.scroller, painter), [surface, painter])
   return index
+}
+
+/** The index of the annotations. It is made from the one before, so that a change costs what it touches. */
+function useHighlightIndex(model: DocumentModel, annotations: readonly Annotation[]): HighlightIndex {
+  const [index, setIndex] = useState(() => highlightIndex(model, annotations))
+  if (index.model === model && index.annotations === annotations) return index
+  const next = highlightIndex(model, annotations, index)
+  setIndex(next)
+  return next
 }
 
 function followWindow(scroller: HTMLElement, painter: Parts['painter']): () => void {
