@@ -1,12 +1,8 @@
 import { dirname } from 'node:path'
+import { errorCode } from '../../shared/core/error-code'
 import { fail, type Result } from '../../shared/core/result'
 import { Cancelled } from './cancelled'
 import { FontError } from './fonts/shelf'
-
-function codeOf(error: unknown): string {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
-  return typeof code === 'string' ? code : ''
-}
 
 /** An error of the disk, the fonts or a cancel as a failure a person can act on; null for a bug. */
 export function expectedFailure(
@@ -17,7 +13,7 @@ export function expectedFailure(
   if (error instanceof FontError)
     return fail('disk', error.message, 'Install Postil again to bring its fonts back.')
   const folder = dirname(output)
-  switch (codeOf(error)) {
+  switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return fail('disk', `The folder ${folder} does not exist.`, 'Choose another folder for the brief.')
@@ -42,7 +38,7 @@ export function expectedFailure(
     case 'EIO':
     case 'EFBIG':
     case 'EMFILE':
-      return fail('disk', `The brief could not be written to ${folder} (${codeOf(error)}).`)
+      return fail('disk', `The brief could not be written to ${folder} (${errorCode(error)}).`)
     default:
       return null
   }

@@ -82,7 +82,7 @@ test.each(['layout', 'pages'] as const)(
   async (phase) => {
     const place = await emptyFolder()
     const output = path.join(place, 'brief.pdf')
-    await writeFile(output, 'older')
+    await writeFile(output, '%PDF-older')
     let asked = 0
     const job = startBriefJob(LONG, {
       output,
@@ -97,7 +97,7 @@ test.each(['layout', 'pages'] as const)(
     expect(await job.done).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     expect(performance.now() - asked).toBeLessThan(1000)
     expect(await readdir(place)).toEqual(['brief.pdf'])
-    expect(await readFile(output, 'utf8')).toBe('older')
+    expect(await readFile(output, 'utf8')).toBe('%PDF-older')
   },
 )
 

@@ -197,9 +197,9 @@ describe('a cancelled or failed export', () => {
   test('leaves a file that was there as it was', async () => {
     const place = await mkdtemp(path.join(folder, 'kept-'))
     const output = path.join(place, 'brief.pdf')
-    await writeFile(output, 'older')
+    await writeFile(output, '%PDF-older')
     await renderBrief(SMALL_BRIEF, { output, fontsDir, signal: { aborted: true } })
-    expect(await readFile(output, 'utf8')).toBe('older')
+    expect(await readFile(output, 'utf8')).toBe('%PDF-older')
     const result = await renderBrief(SMALL_BRIEF, { output, fontsDir })
     expect(result.ok).toBe(true)
     expect(await readdir(place)).toEqual(['brief.pdf'])
@@ -216,7 +216,7 @@ describe('a cancelled or failed export', () => {
   test('says so when the name is that of a folder, and clears up', async () => {
     const place = await mkdtemp(path.join(folder, 'taken-'))
     const result = await renderBrief(SMALL_BRIEF, { output: place, fontsDir })
-    expect(result).toMatchObject({ ok: false, error: { code: 'disk', message: `${place} is a folder.` } })
+    expect(result).toMatchObject({ ok: false, error: { code: 'conflict', message: `${place} is a folder.` } })
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 

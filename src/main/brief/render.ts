@@ -3,6 +3,7 @@ import type { BriefModel } from '../../shared/brief/model'
 import { ok, type Result } from '../../shared/core/result'
 import { Cancelled } from './cancelled'
 import { compose } from './compose'
+import { refuseDestination } from './destination'
 import { drawDocument, openDocument } from './document'
 import { PageMap } from './draw/pages'
 import { expectedFailure } from './failure'
@@ -68,6 +69,8 @@ export async function writeBrief(
 ): Promise<Result<BriefFile>> {
   let file: OutputFile | null = null
   try {
+    const refused = await refuseDestination(options.output)
+    if (refused) return { ok: false, error: refused }
     // The file first: a folder that cannot be written to should not cost a minute of layout.
     file = new OutputFile(temporary)
     await file.opened()

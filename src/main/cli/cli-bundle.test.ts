@@ -85,7 +85,7 @@ describe('import', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { error: { code: string; file: string } })
     expect(errors.map(({ error }) => [error.code, path.basename(error.file)]).sort()).toEqual([
-      ['disk', 'nope.md'],
+      ['not-found', 'nope.md'],
       ['unsupported', 'paper.pdf'],
     ])
   })
@@ -93,7 +93,7 @@ describe('import', () => {
   test('makes no notebook for files that are not there', async () => {
     const { code, err } = await cli('import', at('nope.md'), '--notebook', at('never'))
     expect(code).toBe(1)
-    expect(err).toContain('nope.md: It could not be read: there is no such file.')
+    expect(err).toContain('nope.md: “nope.md” could not be read: there is no such file.')
     expect(existsSync(at('never'))).toBe(false)
   })
 
@@ -152,7 +152,7 @@ describe('apply', () => {
     await writeFile(at('script.ndjson'), '{"type":"tag.create","label":"first"}\n\n{"type":"tag.create"}\n')
     const { code, err } = await cli('apply', '--notebook', dir, at('script.ndjson'))
     expect(code).toBe(1)
-    expect(err).toContain('script.ndjson, line 3: label: ')
+    expect(err).toContain('script.ndjson, line 3: “label” is missing.')
     const check = await cli('check', '--notebook', dir, '--json')
     expect(JSON.parse(check.out)).toMatchObject({ ok: true, counts: { tags: 0 } })
   })

@@ -82,6 +82,20 @@ describe('completing a command', () => {
     })
   })
 
+  test('checks the words of a target that is whole already', async () => {
+    const whole = (exact: string, start: number) => ({
+      version: VERSION.hash,
+      position: { start, end: start + exact.length },
+      quote: { exact, prefix: '', suffix: '' },
+    })
+    expect(await problem(annotate(whole('Health', 23)))).toBeNull()
+    expect(await problem(annotate(whole('Wealth', 23)))).toMatchObject({ code: 'conflict' })
+    expect(await problem(annotate({ quote: { exact: 'Health' } }))).toMatchObject({
+      code: 'bad-input',
+      message: '“version” is missing.',
+    })
+  })
+
   test('looks up the line of a heading', async () => {
     expect(await complete({ type: 'heading.set', documentId: 'doc_1', start: 23, level: 2 })).toMatchObject({
       ok: true,
@@ -99,14 +113,22 @@ describe('completing a command', () => {
       index: 1,
     })
     expect(await problem({ type: 'batch', commands: [good, good, 7] })).toMatchObject({ index: 2 })
-    expect(await problem({ type: 'batch', commands: [{ type: 'batch', commands: [good] }] })).not.toBeNull()
+    expect(await problem({ type: 'batch', commands: [good, { type: 'batch', commands: [good] }] })).toEqual({
+      code: 'bad-input',
+      message: 'A batch cannot hold another batch.',
+      index: 1,
+    })
     expect(await problem({ type: 'batch', commands: [] })).toMatchObject({ code: 'bad-input' })
     expect(await problem({ type: 'batch', label: 'Two', commands: [good, good] })).toBeNull()
   })
 
   test('names the field that is wrong', async () => {
-    expect((await problem({ type: 'claim.create', id: 'nope' }))?.message).toContain(
-      'id: expected a claim id',
+    expect((await problem({ type: 'claim.create', id: 'nope' }))?.message).toBe(
+      '“id” must be a claim id such as "clm_1".',
+    )
+    expect((await problem({ type: 'tag.create' }))?.message).toBe('“label” is missing.')
+    expect((await problem({ type: 'heading.set', start: 0, level: 1 }))?.message).toBe(
+      '“documentId” is missing.',
     )
     expect((await problem({ type: 'claim.update', id: 'clm_1', certainty: 'sure' }))?.message).toContain(
       'certainty',

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { idSource, type NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
-import { MAX_IMPORT_BYTES, type Applied, type ImportOutcome } from '../../shared/rpc/contract'
+import type { Applied, ImportOutcome } from '../../shared/rpc/contract'
 import { openLibrary } from '../store/library'
 import { createNotebook } from '../store/notebook-store'
 import { createBriefJobs } from './brief-jobs'
 import { createEventBus } from './events'
 import type { ImportFile, NotebookSession } from './notebook-session'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
+import { readNamedFile } from './read-file'
 import { seedSample } from './sample'
 import type { Handlers, Services, ServicesOptions } from './services'
 
@@ -152,14 +152,9 @@ async function readPicked(paths: readonly string[]) {
   const failures: ImportOutcome[] = []
   for (const file of paths) {
     const fileName = path.basename(file)
-    try {
-      const bytes = await readFile(file)
-      if (bytes.byteLength > MAX_IMPORT_BYTES) throw new Error('it is larger than 64 MB')
-      files.push({ fileName, bytes })
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      failures.push({ fileName, error: { code: 'disk', message: `${fileName} could not be read: ${why}.` } })
-    }
+    const bytes = await readNamedFile(file)
+    if (bytes.ok) files.push({ fileName, bytes: bytes.value })
+    else failures.push({ fileName, error: bytes.error })
   }
   return { files, failures }
 }

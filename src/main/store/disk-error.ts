@@ -1,5 +1,5 @@
+import { errorCode } from '../../shared/core/error-code'
 import { appError, type AppError } from '../../shared/core/result'
-import { errorCode } from './files'
 
 /** An expected failure on its way through an interface that can only reject, such as lowdb's. */
 export class StoreFailure extends Error {

@@ -1,3 +1,4 @@
+import { errorCode } from '../../shared/core/error-code'
 import * as fs from 'node:fs/promises'
 
 /** An open file, as far as the store uses one. */
@@ -37,11 +38,6 @@ export const nodeFiles: Files = {
   rename: (from, to) => fs.rename(from, to),
   link: (existing, path) => fs.link(existing, path),
   unlink: (path) => fs.unlink(path),
-}
-
-/** The `code` of a Node error ("ENOENT"); an empty string for anything else. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
 /** The bytes of a file, or null when there is none. Any other failure to read rejects: it never means "empty". */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { explain } from '../../shared/core/explain'
 import { appError, type AppError } from '../../shared/core/result'
 import { changeSchema, type Change } from '../../shared/notebook/reduce'
 import { readIfThere, type Files } from './files'
@@ -98,9 +99,7 @@ export function parseChange(
   const migrated = migrator.migrate('change', schemaVersion, change)
   if (!migrated.ok) return { error: migrated.error }
   const parsed = changeSchema.safeParse(migrated.value)
-  return parsed.success
-    ? parsed.data
-    : { error: appError('corrupt', z.prettifyError(parsed.error).slice(0, 500)) }
+  return parsed.success ? parsed.data : { error: appError('corrupt', explain(parsed.error, migrated.value)) }
 }
 
 function parseLine(line: Uint8Array): unknown {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import { explain } from '../../shared/core/explain'
 import { isId, type NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import type { LibraryView } from '../../shared/rpc/contract'
@@ -102,7 +102,7 @@ function libraryOver(writer: LibraryWriter, { dataDir, isNew, warnings, now }: S
     touch: (id) => change(id, { openedAt: openedNow() }),
     async setPreferences(changes) {
       const parsed = preferencesSchema.partial().safeParse(changes)
-      if (!parsed.success) return fail('bad-input', z.prettifyError(parsed.error))
+      if (!parsed.success) return fail('bad-input', explain(parsed.error, changes))
       const written = await writer.update((data) => ({
         ...data,
         preferences: { ...data.preferences, ...parsed.data },

@@ -1,8 +1,8 @@
 import { mkdir, rmdir, stat, unlink } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { z } from 'zod'
+import { errorCode } from '../../shared/core/error-code'
 import { fail, ok, type Result } from '../../shared/core/result'
-import { errorCode } from './files'
 import { lockAddress, type LockAddress } from './lock-address'
 
 /** Who holds a lock: what it says of itself to those who come later. */

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { explain } from '../../shared/core/explain'
 import { fail, ok, type Result } from '../../shared/core/result'
 
 /** The kinds of stored data that have a schema version. A `change` is one journal line. */
@@ -82,8 +83,10 @@ export function parsePart<T>(
     const version = 'schemaVersion' in data ? data.schemaVersion : undefined
     const migrated = steps.migrate(kind, version, data)
     if (!migrated.ok) return migrated
-    const parsed = schema.safeParse({ ...(migrated.value as object), schemaVersion: steps.current })
-    if (!parsed.success) return fail('corrupt', z.prettifyError(parsed.error).slice(0, 500))
+    const current = { ...(migrated.value as object), schemaVersion: steps.current }
+    const parsed = schema.safeParse(current)
+    // Reasons read on in a sentence of the caller's, which has its own full stop.
+    if (!parsed.success) return fail('corrupt', explain(parsed.error, current).replace(/\.$/, ''))
     if (version !== steps.current) onMigrated?.()
     return ok(parsed.data)
   }

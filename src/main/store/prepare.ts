@@ -1,3 +1,4 @@
+import { explain } from '../../shared/core/explain'
 import { appError, fail, ok, type Result } from '../../shared/core/result'
 import { changeSchema, reduce, type Change, type ChangeError } from '../../shared/notebook/reduce'
 import type { NotebookState, Reduced } from '../../shared/notebook/reduce'
@@ -15,14 +16,9 @@ export interface Prepared {
  * disk cannot come to differ over an `undefined`, a default or anything else JSON does not keep.
  */
 export function prepare(state: NotebookState, change: Change): Result<Prepared, ChangeError> {
-  const parsed = changeSchema.safeParse(JSON.parse(JSON.stringify(change)))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    return fail(
-      'bad-input',
-      `The change is not valid: ${issue?.message ?? 'unknown'} (${issue?.path.join('.') ?? ''}).`,
-    )
-  }
+  const plain: unknown = JSON.parse(JSON.stringify(change))
+  const parsed = changeSchema.safeParse(plain)
+  if (!parsed.success) return fail('bad-input', explain(parsed.error, plain))
   const json = JSON.stringify(parsed.data)
   const reduced = reduce(state, parsed.data)
   if (!reduced.ok) return reduced

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
-import { errorCode, listIfThere, readIfThere, type Files, type OpenFile } from './files'
+import { errorCode } from '../../shared/core/error-code'
+import { listIfThere, readIfThere, type Files, type OpenFile } from './files'
 
 let count = 0
 

@@ -19,7 +19,7 @@ describe('dispatcher', () => {
   })
 
   test.each([
-    ['no object', null, 'expected object'],
+    ['no object', null, 'must be an object'],
     ['a missing field', {}, 'title'],
     ['a field too many', { title: 'x', extra: 1 }, 'extra'],
     ['a field of another type', { title: 7 }, 'title'],

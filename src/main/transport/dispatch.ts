@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { explain } from '../../shared/core/explain'
 import { fail, type Result } from '../../shared/core/result'
 import { contract, type MethodName, type Reply } from '../../shared/rpc/contract'
 import type { Handlers } from '../services/services'
@@ -24,7 +24,12 @@ export function createDispatcher(handlers: Handlers, report: ReportBug = reportO
     if (!isMethod(name)) return fail('not-found', 'Postil has no such function. Reload the window.')
     try {
       const parsed = contract[name].input.safeParse(input)
-      if (!parsed.success) return fail('bad-input', inWords(name, parsed.error))
+      if (!parsed.success) {
+        return fail(
+          'bad-input',
+          `Postil could not read this request (${name}). ${explain(parsed.error, input)}`,
+        )
+      }
       const handler = handlers[name] as (input: unknown) => Promise<Result<unknown>>
       return (await handler(parsed.data)) as Reply
     } catch (thrown) {
@@ -40,15 +45,4 @@ export function createDispatcher(handlers: Handlers, report: ReportBug = reportO
 
 function isMethod(name: string): name is MethodName {
   return Object.hasOwn(contract, name)
-}
-
-/** Most problems of one input worth telling; the rest is mostly their echo. */
-const MAX_PROBLEMS = 3
-
-function inWords(name: MethodName, error: z.ZodError): string {
-  const problems = error.issues.slice(0, MAX_PROBLEMS).map(({ path, message }) => {
-    const where = path.map(String).join('.')
-    return where ? `${where}: ${message}` : message
-  })
-  return `Postil could not read this request (${name}). ${problems.join('; ')}`
 }

@@ -8,7 +8,7 @@ export const CONTEXT_LENGTH = 64
 /** W3C TextPositionSelector, in UTF-16 units of the canonical text. */
 export const positionSelectorSchema = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().positive() })
-  .refine((r) => r.start < r.end, { error: 'a passage must hold at least one character' })
+  .refine((r) => r.start < r.end, { error: 'must hold at least one character' })
 
 /** W3C TextQuoteSelector. `exact` is always a slice of the canonical text, never what a browser said was selected. */
 export const quoteSelectorSchema = z.strictObject({

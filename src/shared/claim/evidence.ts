@@ -9,7 +9,7 @@ const evidenceSourceSchema = z.discriminatedUnion('kind', [
     kind: z.literal('reference'),
     referenceId: idSchema('reference'),
     /** Page, chapter or time within the reference, as it should be cited: "p. 12". */
-    locator: z.string().max(200),
+    locator: z.string().max(200).default(''),
   }),
 ])
 export type EvidenceSource = z.infer<typeof evidenceSourceSchema>

@@ -21,7 +21,7 @@ test('an id has its prefix and 1 to 64 plain characters', () => {
 
 test('a wrong id is explained by example', () => {
   expect(idSchema('claim').safeParse('x').error?.issues[0]?.message).toBe(
-    'expected a claim id such as "clm_1"',
+    'must be a claim id such as "clm_1"',
   )
 })
 

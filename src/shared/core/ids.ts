@@ -41,9 +41,9 @@ export function isId<K extends IdKind>(kind: K, value: unknown): value is Id<K> 
   return value.startsWith(prefix) && /^[A-Za-z0-9_-]{1,64}$/.test(value.slice(prefix.length))
 }
 
-/** Schema of an id. User-written scripts may choose their own, so the error says what one looks like. */
+/** Schema of an id. User-written scripts may choose their own, so the error says what one looks like; see `explain`. */
 export function idSchema<K extends IdKind>(kind: K) {
   return z.custom<Id<K>>((value) => isId(kind, value), {
-    error: `expected a ${kind} id such as "${ID_PREFIX[kind]}_1"`,
+    error: `must be ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} id such as "${ID_PREFIX[kind]}_1"`,
   })
 }

@@ -17,7 +17,7 @@ export type Heading = z.infer<typeof headingSchema>
  */
 export const sectionIdSchema = z.custom<SectionId>(
   (v) => typeof v === 'string' && /^sec_(lead|\d{1,15})$/.test(v),
-  { error: 'expected a section id such as "sec_lead" or "sec_1840"' },
+  { error: 'must be a section id such as "sec_lead" or "sec_1840"' },
 )
 export type SectionId = 'sec_lead' | `sec_${number}`
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Half-open range of UTF-16 code units in a canonical text. */
 export const rangeSchema = z
   .strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })
-  .refine((r) => r.start <= r.end, { error: 'a range must not end before it starts' })
+  .refine((r) => r.start <= r.end, { error: 'must not end before it starts' })
 export type TextRange = z.infer<typeof rangeSchema>
 
 const BLOCK_KINDS = ['heading', 'paragraph', 'list-item', 'quote', 'code', 'table-row', 'rule'] as const
@@ -43,7 +43,7 @@ const markSchema = z.strictObject({
 export type Mark = z.infer<typeof markSchema>
 
 /** Lower-case hex SHA-256 of the canonical text's UTF-8 bytes. */
-export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 in lower-case hex')
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex')
 
 /**
  * Canonical text of one import. Immutable, named by its hash. Blocks and marks are sorted by `start`; blocks do not

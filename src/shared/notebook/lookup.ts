@@ -1,5 +1,7 @@
 import { appError, type AppError } from '../core/result'
-import type { Id, TagId } from '../core/ids'
+import type { DocumentId, Id, TagId } from '../core/ids'
+import type { SectionId } from '../document/sections'
+import { currentVersion } from '../document/source-document'
 import type { EntityOf, NotebookDraft, TableName } from './draft'
 
 /** The kind of id in each table, which is also the word a message uses. */
@@ -56,6 +58,21 @@ export function requireNewTags(
     'tags',
     wanted.filter((id) => !had.includes(id)),
   )
+}
+
+/**
+ * An error when a section lies outside the text of its document. One whose heading is gone is fine: it stands for the
+ * section that now holds its offset. Null, and a document that does not exist, are for others to refuse.
+ */
+export function requireSection(
+  notebook: NotebookDraft,
+  documentId: DocumentId,
+  sectionId: SectionId | null,
+): AppError | undefined {
+  const document = notebook.now.documents[documentId]
+  if (!document || sectionId === null || sectionId === 'sec_lead') return undefined
+  const isInside = Number(sectionId.slice('sec_'.length)) <= currentVersion(document).length
+  return isInside ? undefined : appError('not-found', `The document has no section "${sectionId}".`)
 }
 
 /** An error when the id is taken, also by something deleted: ids are never used twice. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { ok, type Result } from '../../../shared/core/result'
 import { JSON_OPTION, NOTEBOOK_OPTION, type CliCommand, type CommandContext } from '../command'
-import { readNamedFile } from '../files'
+import { readNamedFile } from '../../services/read-file'
 import { parseNdjson } from '../ndjson'
 import { printJson, reportError } from '../report'
 import { withNotebook } from '../with-notebook'

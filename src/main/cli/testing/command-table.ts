@@ -118,10 +118,10 @@ function limitOf(schema: z.ZodType): string {
   return longest === undefined ? '' : `, at most ${longest.toLocaleString('en')}`
 }
 
-/** Ids are checked by functions; their message says what they expect: `expected a claim id such as "clm_1"`. */
+/** Ids are checked by functions; their message says what they expect: `must be a claim id such as "clm_1"`. */
 function idKind(schema: z.ZodType): string {
   const message = schema.safeParse(null).error?.issues[0]?.message ?? ''
-  const kind = /^expected an? (.+ id) such as/.exec(message)?.[1]
+  const kind = /^must be an? (.+ id) such as/.exec(message)?.[1]
   if (!kind) throw new Error(`no words for “${message}”`)
   return kind
 }

@@ -8,7 +8,7 @@ import { appError } from '../../core/result'
 import { sectionIdSchema } from '../../document/sections'
 import { defineCommand } from '../define-command'
 import type { NotebookDraft } from '../draft'
-import { find, requireAll, requireFree, requireNewTags } from '../lookup'
+import { find, requireAll, requireFree, requireNewTags, requireSection } from '../lookup'
 import { releaseAnnotation } from './annotation'
 
 const statement = z.string().trim().min(1).max(20_000)
@@ -39,7 +39,8 @@ export const createClaim = defineCommand({
     const documentId = input.documentId ?? target?.documentId
     if (documentId === undefined)
       return appError('bad-input', 'A claim needs a passage, or the document it is about.')
-    const missing = requireAll(notebook, 'documents', [documentId])
+    const missing =
+      requireAll(notebook, 'documents', [documentId]) ?? requireSection(notebook, documentId, sectionId)
     if (missing) return missing
     const words = input.statement ?? target?.quote.exact.replace(/\s+/g, ' ').trim().slice(0, 20_000)
     if (!words) return appError('bad-input', 'A claim needs a statement.')
@@ -100,9 +101,11 @@ export const moveClaim = defineCommand({
   apply(notebook, { id, sectionId, documentId, before, after }, { at }) {
     const { entity, error } = find(notebook, 'claims', id)
     if (error) return error
-    const missing = requireAll(notebook, 'documents', documentId ? [documentId] : [])
-    if (missing) return missing
     const target = documentId ?? entity.documentId
+    const missing =
+      requireAll(notebook, 'documents', documentId ? [documentId] : []) ??
+      requireSection(notebook, target, sectionId ?? null)
+    if (missing) return missing
     notebook.put('claims', {
       ...entity,
       documentId: target,

@@ -95,6 +95,29 @@ describe('claims', () => {
     expect(claimsIn(state.notebook, DOC, section).map((c) => c.id)).toEqual(['clm_2', 'clm_1'])
   })
 
+  test('are refused a section outside the text, not one whose heading is gone', () => {
+    const file = (sectionId: string) =>
+      attempt(withDocument(), {
+        type: 'claim.create',
+        documentId: DOC,
+        statement: 'x',
+        id: 'clm_1',
+        sectionId,
+      })
+    expect(file('sec_9999')).toMatchObject(refusal('not-found'))
+    expect(file('sec_1')).toMatchObject({ ok: true })
+    const moved = attempt(run(withDocument(), claim(1, 'Planting is cheap.')), {
+      type: 'claim.move',
+      id: 'clm_1',
+      sectionId: 'sec_9999',
+    })
+    expect(moved).toMatchObject(refusal('not-found'))
+    const target = { kind: 'section', documentId: DOC, sectionId: 'sec_9999' }
+    expect(attempt(withDocument(), { type: 'note.create', id: 'note_1', target })).toMatchObject(
+      refusal('not-found'),
+    )
+  })
+
   test('move before and after each other and to another section', () => {
     const health = sectionIdAt(TEXT.indexOf('Health'))
     const cost = sectionIdAt(TEXT.indexOf('Cost'))

@@ -5,7 +5,7 @@ import type { AppError } from '../../core/result'
 import { noteTargetSchema, type NoteTarget } from '../../note/note'
 import { defineCommand } from '../define-command'
 import type { NotebookDraft } from '../draft'
-import { find, requireAll, requireFree } from '../lookup'
+import { find, requireAll, requireFree, requireSection } from '../lookup'
 import { releaseAnnotation } from './annotation'
 
 const text = z.string().max(1_000_000)
@@ -84,8 +84,12 @@ function requireTarget(notebook: NotebookDraft, target: NoteTarget): AppError | 
     case 'notebook':
       return undefined
     case 'document':
-    case 'section':
       return requireAll(notebook, 'documents', [target.documentId])
+    case 'section':
+      return (
+        requireAll(notebook, 'documents', [target.documentId]) ??
+        requireSection(notebook, target.documentId, target.sectionId)
+      )
     case 'claim':
       return requireAll(notebook, 'claims', [target.claimId])
   }
