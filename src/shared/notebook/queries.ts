@@ -14,6 +14,9 @@ import { claimFiling, claimsByAnnotation } from './filing'
 import { live } from './lookup'
 import type { Notebook } from './notebook'
 
+/** One empty answer for all: callers compare answers by identity to see whether anything changed. */
+const NONE: readonly never[] = []
+
 /** Live documents in list order. */
 export function documentsOf(notebook: Notebook): readonly SourceDocument[] {
   return orderedDocuments(notebook.documents)
@@ -30,7 +33,7 @@ const sectionsOfVersion = memoByIdentity((version: VersionInfo) => sectionsOf(ve
 
 /** Live annotations of a document, by start, longer ones first where two start together. */
 export function annotationsOf(notebook: Notebook, documentId: DocumentId): readonly Annotation[] {
-  return annotationsByDocument(notebook.annotations).get(documentId) ?? []
+  return annotationsByDocument(notebook.annotations).get(documentId) ?? NONE
 }
 const annotationsByDocument = groupsOfTable({
   keyOf: (annotation: Annotation) => (isLive(annotation) ? annotation.target.documentId : undefined),
@@ -73,7 +76,7 @@ const claimsInOrder = memoByIdentity((groups: Groups<Claim, string>, documents: 
 
 /** Live claims filed under exactly this section (not its subsections), in order. */
 export function claimsIn(notebook: Notebook, documentId: DocumentId, sectionId: SectionId): readonly Claim[] {
-  return bySection(notebook).get(sectionKey(documentId, sectionId)) ?? []
+  return bySection(notebook).get(sectionKey(documentId, sectionId)) ?? NONE
 }
 
 const filing = claimFiling((tables, claim) =>
@@ -83,7 +86,7 @@ const bySection = ({ claims, documents, annotations }: Notebook) => filing(claim
 
 /** Live evidence of a claim whose source still exists, in order. */
 export function evidenceOf(notebook: Notebook, claimId: ClaimId): readonly EvidenceLink[] {
-  const all = evidenceByClaim(notebook.evidence).get(claimId) ?? []
+  const all = evidenceByClaim(notebook.evidence).get(claimId) ?? NONE
   // Nearly always all of them, and then callers may compare by identity.
   return all.every((link) => hasSource(notebook, link))
     ? all
@@ -118,7 +121,7 @@ export function standingOfClaim(notebook: Notebook, claimId: ClaimId): Standing 
 
 /** Live notes about exactly this, in order. */
 export function notesAbout(notebook: Notebook, target: NoteTarget): readonly Note[] {
-  return notesByTarget(notebook.notes, notebook.documents).get(targetKey(target)) ?? []
+  return notesByTarget(notebook.notes, notebook.documents).get(targetKey(target)) ?? NONE
 }
 const notesByTarget = memoByIdentity((notes: Notebook['notes'], documents: Notebook['documents']) => {
   const grouped = groupBy(live(notes), (note) => {
