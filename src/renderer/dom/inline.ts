@@ -17,9 +17,11 @@ interface Segment extends TextRange {
 
 /** The text of a block, or of a part of it, as a tree. Marks that cross each other are split, never dropped. */
 export function inlineNodes(version: TextVersion, block: TextRange, part: TextRange = block): InlineNode[] {
-  const marks = marksIn(version, block).filter(
-    (mark) => mark.kind !== 'cell' && mark.start < part.end && mark.end > part.start,
-  )
+  const all = marksIn(version, block)
+  if (all.length === 0 && part.start < part.end) {
+    return [{ kind: 'text', start: part.start, text: version.text.slice(part.start, part.end) }]
+  }
+  const marks = all.filter((mark) => mark.kind !== 'cell' && mark.start < part.end && mark.end > part.start)
   return nest(version.text, segmentsOf(part, marks), 0)
 }
 

@@ -1,13 +1,12 @@
 import { useId, useState } from 'react'
-import { currentVersion, type SourceDocument } from '../../../shared/document/source-document'
+import type { SourceDocument } from '../../../shared/document/source-document'
 import type { TextVersion } from '../../../shared/document/text-version'
 import { documentModel } from '../../dom/document-model'
 import { useSession } from '../../state/session'
 import { DocumentHead } from './DocumentHead'
 import { useParts } from './parts'
+import { ReaderText } from './ReaderText'
 import { ReaderTools } from './ReaderTools'
-import { READER_KEYS } from './shortcuts'
-import { TextChunks } from './TextChunks'
 
 interface Props {
   readonly document: SourceDocument
@@ -22,22 +21,12 @@ export function ReaderDocument({ document, version }: Props) {
   const parts = useParts(model, scroller, text)
   const size = useSession((state) => state.library.preferences.readerFontSize)
   const helpId = useId()
-  const { bibliography, language } = document
+  const { bibliography } = document
   return (
     <div className="reader-scroller" ref={setScroller}>
       <div className="reader-page" style={{ fontSize: size }}>
         <DocumentHead bibliography={bibliography} />
-        <article
-          ref={setText}
-          className="reader-text"
-          tabIndex={0}
-          lang={language === '' ? undefined : language}
-          aria-label={`Text of ${bibliography.title}`}
-          aria-describedby={helpId}
-          aria-keyshortcuts={READER_KEYS}
-        >
-          <TextChunks model={model} headings={currentVersion(document).headings} />
-        </article>
+        <ReaderText model={model} document={document} helpId={helpId} onText={setText} />
         <p id={helpId} hidden>
           Arrow keys go from paragraph to paragraph. S selects a sentence; then H highlights it and C makes a
           claim.

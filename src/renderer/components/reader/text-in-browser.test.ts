@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -56,10 +55,7 @@ const rangeOf = (words: string): TextRange => {
 }
 
 const PAGE = `
-  import { createElement } from 'react'
-  import { flushSync } from 'react-dom'
-  import { createRoot } from 'react-dom/client'
-  import { TextChunks } from '/TextChunks'
+  import { TextRenderer } from '/../../dom/text-renderer'
   import { documentModel } from '/../../dom/document-model'
   import * as points from '/../../dom/text-points'
   import * as selecting from '/../../dom/selection'
@@ -70,7 +66,7 @@ const PAGE = `
   const scroller = document.querySelector('.reader-scroller')
   const text = document.querySelector('.reader-text')
   const headings = [{ start: 0, end: 9, level: 1, title: 'A heading' }]
-  flushSync(() => createRoot(text).render(createElement(TextChunks, { model, headings })))
+  new TextRenderer(model, text).draw(headings)
   const surface = { model, scroller, text }
   const painter = new WindowedPainter(surface)
   painter.attach()
@@ -102,7 +98,7 @@ async function bundle(): Promise<string> {
     configFile: false,
     root: here,
     logLevel: 'silent',
-    plugins: [entry, react()],
+    plugins: [entry],
     build: { write: false, minify: false, rolldownOptions: { input: 'page' } },
   })
   const output = Array.isArray(result) ? result[0]?.output : 'output' in result ? result.output : undefined

@@ -1,0 +1,48 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { SourceDocument } from '../../../shared/document/source-document'
+import { currentVersion } from '../../../shared/document/source-document'
+import type { DocumentModel } from '../../dom/document-model'
+import { TextRenderer } from '../../dom/text-renderer'
+import { READER_KEYS } from './shortcuts'
+
+interface Props {
+  readonly model: DocumentModel
+  readonly document: SourceDocument
+  readonly helpId: string
+  /** Called with the element once the text is in it, and with null when it goes. */
+  readonly onText: (element: HTMLElement | null) => void
+}
+
+/** The whole text of a document. What is inside the article is drawn by `TextRenderer`, not by React. */
+export function ReaderText({ model, document, helpId, onText }: Props) {
+  const article = useRef<HTMLElement>(null)
+  const renderer = useRef<TextRenderer | null>(null)
+  const { headings } = currentVersion(document)
+  const { bibliography, language } = document
+
+  useLayoutEffect(() => {
+    if (!article.current) return
+    renderer.current = new TextRenderer(model, article.current)
+    return () => {
+      renderer.current = null
+    }
+  }, [model])
+  // Before the tools after it in the tree look for the elements.
+  useLayoutEffect(() => renderer.current?.draw(headings), [model, headings])
+  useLayoutEffect(() => {
+    onText(article.current)
+    return () => onText(null)
+  }, [model, onText])
+
+  return (
+    <article
+      ref={article}
+      className="reader-text"
+      tabIndex={0}
+      lang={language === '' ? undefined : language}
+      aria-label={`Text of ${bibliography.title}`}
+      aria-describedby={helpId}
+      aria-keyshortcuts={READER_KEYS}
+    />
+  )
+}

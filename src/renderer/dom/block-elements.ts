@@ -1,0 +1,75 @@
+import type { Block, TextVersion } from '../../shared/document/text-version'
+import { element } from './element'
+import { cellsOf, inlineNodes } from './inline'
+import { inlineElements } from './inline-elements'
+import { isHardWrapped } from './lines'
+import type { Group, ListItem } from './structure'
+
+const HEADING_TAGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
+
+/** What a group is drawn from. `levelOf` answers the level of the heading that starts at a block, or null. */
+export interface Drawing {
+  readonly version: TextVersion
+  readonly levelOf: (block: Block) => number | null
+}
+
+/** The element of a block, or of a run of blocks that are one list, quotation or table. */
+export function groupElement(drawing: Drawing, group: Group): HTMLElement {
+  switch (group.kind) {
+    case 'single':
+      return blockElement(drawing, group.block)
+    case 'list':
+      return listElement(drawing, group.items)
+    case 'quote': {
+      const blocks = group.blocks.map((block) => blockElement(drawing, block))
+      return element('blockquote', { class: 'reader-quote' }, blocks)
+    }
+    case 'table': {
+      const rows = (blocks: readonly number[]) => blocks.map((block) => rowElement(drawing, block))
+      const head = group.head.length > 0 ? [element('thead', {}, rows(group.head))] : []
+      const table = element('table', {}, [...head, element('tbody', {}, rows(group.body))])
+      return element('div', { class: 'reader-table' }, [table])
+    }
+  }
+}
+
+function listElement(drawing: Drawing, items: readonly ListItem[]): HTMLElement {
+  const entries = items.map(({ block, marker, children }) => {
+    const nested = children.length > 0 ? [listElement(drawing, children)] : []
+    const attributes = { 'data-marker': marker === '' ? null : marker }
+    return element('li', attributes, [blockElement(drawing, block), ...nested])
+  })
+  // Safari forgets that a list without bullets of its own is a list, unless told.
+  return element('ul', { class: 'reader-list', role: 'list' }, entries)
+}
+
+/** One block as a paragraph, a heading, code or a rule. Its element carries what `Surface` needs. */
+function blockElement({ version, levelOf }: Drawing, index: number): HTMLElement {
+  const block = version.blocks[index]
+  if (!block) return element('p', {}, [])
+  const text = inlineElements(inlineNodes(version, block))
+  const place = { 'data-block': index, 'data-start': block.start, dir: 'auto' }
+  const level = levelOf(block)
+  if (level !== null) {
+    const tag = HEADING_TAGS[Math.min(level, HEADING_TAGS.length) - 1] ?? 'h6'
+    return element(tag, { ...place, class: `reader-heading reader-heading--${level}` }, text)
+  }
+  if (block.kind === 'code') return element('pre', { ...place, class: 'reader-code' }, text)
+  if (block.kind === 'rule')
+    return element('div', { ...place, class: 'reader-rule', role: 'separator' }, text)
+  const isWrapped = isHardWrapped(version.text.slice(block.start, block.end))
+  const wrapped = isWrapped ? ' reader-paragraph--wrapped' : ''
+  return element('p', { ...place, class: `reader-paragraph${wrapped}` }, text)
+}
+
+/** One row of a table. Each cell holds an unbroken stretch of the text; between cells there is only white space. */
+function rowElement({ version }: Drawing, index: number): HTMLElement {
+  const row = version.blocks[index]
+  if (!row) return element('tr', {}, [])
+  const cells = cellsOf(version, row).map((cell) => {
+    const text = inlineElements(inlineNodes(version, row, cell))
+    const place = { 'data-start': cell.start, dir: 'auto' }
+    return row.header === true ? element('th', { ...place, scope: 'col' }, text) : element('td', place, text)
+  })
+  return element('tr', { 'data-block': index }, cells)
+}

@@ -1,0 +1,27 @@
+import { element } from './element'
+import type { InlineNode } from './inline'
+
+const TAGS = {
+  emphasis: 'em',
+  strong: 'strong',
+  code: 'code',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+} as const
+
+/** Formatted words of a block. Holds the text and nothing else: offsets are counted over its text nodes. */
+export function inlineElements(nodes: readonly InlineNode[]): (Node | string)[] {
+  return nodes.flatMap((node): (Node | string)[] => {
+    if (node.kind === 'text') return [node.text]
+    const children = inlineElements(node.children)
+    if (node.kind !== 'link') return [element(TAGS[node.kind], {}, children)]
+    return node.href === null ? children : [linkElement(node.href, children)]
+  })
+}
+
+function linkElement(href: string, children: readonly (Node | string)[]): HTMLElement {
+  // Links of the current block only are stops of the Tab key; see BlockCursor.
+  const attributes = { href, target: '_blank', rel: 'noreferrer noopener', tabindex: -1, title: href }
+  return element('a', attributes, children)
+}
