@@ -4,7 +4,7 @@ import { defineConfig } from 'electron-vite'
 export default defineConfig({
   main: {
     build: {
-      // Node 20 also runs these files: the web host, the command line and the brief worker.
+      // Node 20 also runs these files: the web host, the command line and the workers.
       target: 'node20',
       rolldownOptions: {
         input: {
@@ -12,6 +12,7 @@ export default defineConfig({
           serve: 'src/main/serve.ts',
           cli: 'src/main/cli.ts',
           'brief-worker': 'src/main/brief/worker.ts',
+          'search-worker': 'src/main/search/worker.ts',
         },
         // Chunks lie beside the entries, so that a path from import.meta.dirname is the same in either.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -33,6 +34,8 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      // A third of the script to read and compile at each start. Names stay in the source, not in what is shipped.
+      minify: true,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },

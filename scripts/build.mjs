@@ -10,6 +10,7 @@ export const OUTPUTS = [
   'out/main/serve.js',
   'out/main/cli.js',
   'out/main/brief-worker.js',
+  'out/main/search-worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

@@ -49,6 +49,7 @@ async function start(): Promise<void> {
         }),
         resourcesDir: paths.resourcesDir,
         workerPath: paths.workerPath,
+        searchWorkerPath: paths.searchWorkerPath,
         version: paths.version,
         host: desktopCapabilities(),
       }),

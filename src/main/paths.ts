@@ -10,6 +10,8 @@ export interface AppPaths {
   readonly preload: string
   /** Built file of the brief worker. */
   readonly workerPath: string
+  /** Built file of the search worker. */
+  readonly searchWorkerPath: string
   readonly version: string
 }
 
@@ -24,6 +26,7 @@ export function appPaths(mainDir: string): AppPaths {
     rendererDir: path.resolve(mainDir, '../renderer'),
     preload: path.resolve(mainDir, '../preload/index.cjs'),
     workerPath: path.join(mainDir, 'brief-worker.js'),
+    searchWorkerPath: path.join(mainDir, 'search-worker.js'),
     version: readVersion(path.join(root, 'package.json')),
   }
 }

@@ -22,6 +22,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
     dataDir: folder,
     resourcesDir: paths.resourcesDir,
     workerPath: paths.workerPath,
+    searchWorkerPath: paths.searchWorkerPath,
     version: paths.version,
     host: { kind: 'web', holder: 'postil serve', pickFiles: null, pickSavePath: null, reveal: null },
   })

@@ -1,4 +1,3 @@
-import type { Patch } from 'immer'
 import type { DocumentId, NotebookId } from '../../shared/core/ids'
 import type { TextRange } from '../../shared/document/text-version'
 import type { Notebook } from '../../shared/notebook/notebook'
@@ -29,10 +28,6 @@ export class SearchEngine {
 
   index(id: NotebookId): NotebookIndex | undefined {
     return this.#indexes.get(id)
-  }
-
-  change(id: NotebookId, patches: readonly Patch[]): void {
-    this.#indexes.get(id)?.change(patches)
   }
 
   close(id: NotebookId): void {

@@ -73,9 +73,14 @@ export class NotebookIndex {
     if (isCurrent && !this.#texts.has(documentId)) this.#texts.set(documentId, { hash, version, next: 0 })
   }
 
+  /** True while a text that has arrived is not wholly indexed. */
+  get isReading(): boolean {
+    return this.#unread() !== undefined
+  }
+
   /** True while something is still on its way into the index. */
   get isBehind(): boolean {
-    return this.#dirty.size > 0 || this.#unread() !== undefined || this.neededText() !== null
+    return this.#dirty.size > 0 || this.isReading || this.neededText() !== null
   }
 
   /** Works until `isTimeUp`, checked after every entry. True when there is more that could be done now. */

@@ -13,6 +13,7 @@ import type { ImportFile, NotebookSession } from './notebook-session'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
 import { readNamedFile } from './read-file'
 import { seedSample } from './sample'
+import { createSearchService } from './search-service'
 import type { Handlers, Services, ServicesOptions } from './services'
 
 const newId = idSource(randomUUID)
@@ -22,12 +23,13 @@ const newId = idSource(randomUUID)
  * Errors: locked, newer-version, corrupt, disk.
  */
 export async function createServices(options: ServicesOptions): Promise<Result<Services>> {
-  const { dataDir, resourcesDir, workerPath, host, version } = options
+  const { dataDir, resourcesDir, workerPath, searchWorkerPath, host, version } = options
   const opened = await openLibrary(dataDir)
   if (!opened.ok) return opened
   const library = opened.value
   const events = createEventBus()
-  const notebooks = createOpenNotebooks(library, events, host.holder)
+  const search = createSearchService(searchWorkerPath, events)
+  const notebooks = createOpenNotebooks(library, events, host.holder, (session) => search.add(session))
   const briefs = createBriefJobs({ fontsDir: path.join(resourcesDir, 'fonts'), workerPath, host, events })
 
   const create = async (title: string): Promise<Result<{ notebookId: NotebookId }>> => {
@@ -115,8 +117,8 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     },
     'document.text': ({ notebookId, documentId }) =>
       withSession(notebookId, (session) => session.text(documentId)),
-    'search.query': () => Promise.resolve(fail('unsupported', 'Postil cannot search yet.')),
-    'search.inDocument': () => Promise.resolve(fail('unsupported', 'Postil cannot search yet.')),
+    'search.query': (input) => search.query(input),
+    'search.inDocument': (input) => search.inDocument(input),
     'brief.export': ({ notebookId, paper }) =>
       withSession(notebookId, (session) =>
         briefs.start(session.briefModel({ paper, author: library.view().preferences.author })),
@@ -140,6 +142,7 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     takeDownload: (key) => briefs.take(key),
     async close() {
       await briefs.close()
+      await search.close()
       await notebooks.closeAll()
       await library.close()
     },

@@ -12,16 +12,28 @@ export interface OpenNotebooks {
   closeAll(): Promise<void>
 }
 
-/** Opens notebooks of the library on demand and tells every renderer of each change. */
-export function createOpenNotebooks(library: Library, events: EventBus, holder: string): OpenNotebooks {
+/**
+ * Opens notebooks of the library on demand and tells every renderer of each change. `opened` is called with each one
+ * before anybody else has it.
+ */
+export function createOpenNotebooks(
+  library: Library,
+  events: EventBus,
+  holder: string,
+  opened: (session: NotebookSession) => void,
+): OpenNotebooks {
   const sessions = new Map<NotebookId, Promise<Result<NotebookSession>>>()
 
   const open = async (id: NotebookId): Promise<Result<NotebookSession>> => {
     const folder = library.folderOf(id)
     if (folder === null) return fail('not-found', 'This notebook is no longer in the library.')
-    const opened = await openSession(path.resolve(folder), { holder, create: false })
-    if (opened.ok) announceChanges(id, opened.value, events)
-    return opened
+    const session = await openSession(path.resolve(folder), { holder, create: false })
+    if (session.ok) {
+      // First, so that whoever hears of a change and searches finds it.
+      opened(session.value)
+      announceChanges(id, session.value, events)
+    }
+    return session
   }
 
   return {

@@ -52,6 +52,8 @@ export interface ServicesOptions {
   readonly resourcesDir: string
   /** Built file of the brief worker. */
   readonly workerPath: string
+  /** Built file of the search worker. */
+  readonly searchWorkerPath: string
   readonly version: string
   readonly host: HostCapabilities
 }

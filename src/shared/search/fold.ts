@@ -6,9 +6,9 @@ export interface Folded {
 
 const ASCII_ONLY = /^[\0-\x7f]*$/
 const BEYOND_ASCII = /[^\0-\x7f]+/g
-/** What is folded as one: letters with their marks, and the jamo that make up Hangul syllables. */
-const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu
-const PIECE = /[\0-\x7f]+|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu
+/** What is folded as one: letters with their marks (half-width kana have their own), and the jamo of Hangul syllables. */
+const CLUSTER = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu
+const PIECE = new RegExp(`[\\0-\\x7f]+|${CLUSTER.source}`, 'gsu')
 
 /**
  * Marks a reader would not type: accents, Hebrew points, Arabic vowels and the stretch of a word. Not all of `\p{M}`:
