@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { breaches, breachSupport, cleanTree } from './import-rules.fixture'
+import { breaches, breachSupport, cleanTree, moreBreaches } from './import-rules.fixture'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const config = path.join(root, '.dependency-cruiser.cjs')
@@ -45,7 +45,8 @@ test('a tree that keeps the rules passes', async () => {
 describe('a tree that breaks each rule', () => {
   let violations: { from: string; to: string; rule: { name: string } }[] = []
   beforeAll(async () => {
-    const broken = Object.values(breaches).map(({ file, source }) => [file, source] as const)
+    const all = [...Object.values(breaches), ...moreBreaches]
+    const broken = all.map(({ file, source }) => [file, source] as const)
     const summary = await cruise({ ...cleanTree, ...breachSupport, ...Object.fromEntries(broken) })
     violations = summary.violations
   }, 60_000)
@@ -55,8 +56,14 @@ describe('a tree that breaks each rule', () => {
     expect(Object.keys(breaches).toSorted()).toEqual(forbidden.map(({ name }) => name).toSorted())
   })
 
+  const rulesBrokenBy = (file: string) =>
+    violations.filter(({ from }) => from === file).map(({ rule: { name } }) => name)
+
   test.each(Object.entries(breaches))('%s is reported by name', (rule, { file }) => {
-    const reported = violations.filter(({ from }) => from === file).map(({ rule: { name } }) => name)
-    expect(reported).toContain(rule)
+    expect(rulesBrokenBy(file)).toContain(rule)
+  })
+
+  test.each(moreBreaches)('$rule is reported for $file', ({ rule, file }) => {
+    expect(rulesBrokenBy(file)).toContain(rule)
   })
 })

@@ -43,7 +43,7 @@ export function expand(dictionary: Dictionary, { text, prefix }: WordTerm): Expa
 }
 
 /** How many slips a word may hold. In short words and in numbers every slip is another word. */
-export function slipsAllowed(word: string): number {
+function slipsAllowed(word: string): number {
   if (
     /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}]/u.test(word)
   ) {

@@ -14,7 +14,7 @@ import type { NotebookIndex } from './notebook-index'
 const AT = '2026-01-01T00:00:00.000Z'
 
 /** A text whose lines are its blocks; `# ` begins a heading of level 1, `## ` of level 2. Marks of it are not text. */
-export function textOf(hash: string, lines: readonly string[]) {
+function textOf(hash: string, lines: readonly string[]) {
   const blocks: Block[] = []
   const texts: string[] = []
   let start = 0

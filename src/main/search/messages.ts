@@ -1,8 +1,8 @@
 import type { Patch } from 'immer'
 import type { DocumentId, NotebookId } from '../../shared/core/ids'
-import type { TextVersion } from '../../shared/document/text-version'
 import type { Notebook } from '../../shared/notebook/notebook'
 import type { DocumentMatches, SearchResult } from '../../shared/search/results'
+import type { ReadableText } from './notebook-index'
 
 /** A question to the search thread. A newer one of the same kind and client cancels one that waits. */
 export type Question = { readonly client: string; readonly text: string } & (
@@ -24,7 +24,7 @@ export type ToSearch =
       readonly documentId: DocumentId
       readonly hash: string
       /** Null when it cannot be read. */
-      readonly version: TextVersion | null
+      readonly version: ReadableText | null
     }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
 

@@ -15,10 +15,13 @@ export interface NeededText {
   readonly hash: string
 }
 
+/** What the index reads of a text. */
+export type ReadableText = Pick<TextVersion, 'text' | 'blocks'>
+
 /** The text of one document on its way into the index: blocks before `next` are in. */
 interface IndexedText {
   readonly hash: string
-  readonly version: TextVersion | null
+  readonly version: ReadableText | null
   next: number
 }
 
@@ -66,7 +69,7 @@ export class NotebookIndex {
   }
 
   /** Takes in a text that was needed; null when it could not be read, so that nobody waits for it. */
-  addText({ documentId, hash }: NeededText, version: TextVersion | null): void {
+  addText({ documentId, hash }: NeededText, version: ReadableText | null): void {
     const document = this.#notebook.documents[documentId]
     const isCurrent = document && document.deletedAt === undefined && currentVersion(document).hash === hash
     // Meanwhile the document may have gone, or been given another text.

@@ -88,7 +88,9 @@ export function createSearchThread(options: SearchThreadOptions): SearchThread {
         const { notebookId, documentId, hash } = message
         const version = await options.readText(notebookId, documentId, hash)
         // By now another thread may run, which asks for itself.
-        if (from === worker) tell({ kind: 'text', notebookId, documentId, hash, version })
+        if (from !== worker) return
+        const readable = version && { text: version.text, blocks: version.blocks }
+        tell({ kind: 'text', notebookId, documentId, hash, version: readable })
         return
       }
       case 'indexed':

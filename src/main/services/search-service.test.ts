@@ -63,7 +63,9 @@ const titles = async (text: string) => (await search(text)).groups.map(({ title 
 
 test('finds the texts of every open notebook', async () => {
   expect(await titles('"urban heat"')).toContain('Health')
-  expect((await search('psychotherapy')).groups.map((group) => group.notebookTitle)).toContain('Getting started')
+  expect((await search('psychotherapy')).groups.map((group) => group.notebookTitle)).toContain(
+    'Getting started',
+  )
   expect(events).toContain('search.indexed')
 })
 

@@ -88,6 +88,6 @@ function unknownValue(key: ValueKey, value: string): string {
 }
 
 /** "a, b or c". */
-export function inWords(names: readonly string[]): string {
+function inWords(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
 }
