@@ -39,9 +39,7 @@ async function preparePage(name, query, { blocks, annotations }) {
       await page.goto(`${origin}/nothing`)
       return { url: `${origin}/${query}` }
     },
-    waitForFirstScreen: async (page, timeout) => {
-      await page.waitForFunction(() => window.subject !== undefined, null, { timeout, polling: 50 })
-    },
+    firstScreen: 'window.subject !== undefined',
     add: (page, annotation) => page.evaluate((made) => window.subject?.add(made), annotation),
     openNote: (page) => page.locator('.note').focus(),
     scroller: '.scroller',

@@ -19,7 +19,7 @@
  * A reader ready to be opened, as often as wanted.
  * @typedef {{
  *   visit: (page: Page) => Promise<{ url: string }>,
- *   waitForFirstScreen: (page: Page, timeout: number) => Promise<void>,
+ *   firstScreen: string,
  *   add: (page: Page, annotation: Annotation) => Promise<void>,
  *   openNote: (page: Page) => Promise<void>,
  *   scroller: string,
@@ -27,7 +27,7 @@
  *   stop: () => Promise<void>,
  * }} Prepared
  *   visit: goes to an empty page of the same origin, so that opening `url` happens in the process already measured;
- *   waitForFirstScreen: until text and highlights are drawn; add: answers once painted; openNote: puts the focus in
- *   a field for notes
+ *   firstScreen: an expression that is true in the page once text and highlights are drawn; add: answers once painted;
+ *   openNote: puts the focus in a field for notes
  */
 export {}

@@ -1,5 +1,5 @@
 import type { Block, TextVersion } from '../../shared/document/text-version'
-import { element } from './element'
+import { copied, element } from './element'
 import { cellsOf, inlineNodes } from './inline'
 import { inlineElements } from './inline-elements'
 import { isHardWrapped } from './lines'
@@ -47,19 +47,23 @@ function listElement(drawing: Drawing, items: readonly ListItem[]): HTMLElement 
 function blockElement({ version, levelOf }: Drawing, index: number): HTMLElement {
   const block = version.blocks[index]
   if (!block) return element('p', {}, [])
-  const text = inlineElements(inlineNodes(version, block))
-  const place = { 'data-block': index, 'data-start': block.start, dir: 'auto' }
-  const level = levelOf(block)
+  const made = bareElement(version, block, levelOf(block))
+  made.setAttribute('data-block', String(index))
+  made.setAttribute('data-start', String(block.start))
+  made.append(...inlineElements(inlineNodes(version, block)))
+  return made
+}
+
+function bareElement(version: TextVersion, block: Block, level: number | null): HTMLElement {
   if (level !== null) {
     const tag = HEADING_TAGS[Math.min(level, HEADING_TAGS.length) - 1] ?? 'h6'
-    return element(tag, { ...place, class: `reader-heading reader-heading--${level}` }, text)
+    return copied(tag, `reader-heading reader-heading--${level}`)
   }
-  if (block.kind === 'code') return element('pre', { ...place, class: 'reader-code' }, text)
+  if (block.kind === 'code') return copied('pre', 'reader-code')
   if (block.kind === 'rule')
-    return element('div', { ...place, class: 'reader-rule', role: 'separator' }, text)
+    return element('div', { class: 'reader-rule', role: 'separator', dir: 'auto' }, [])
   const isWrapped = isHardWrapped(version.text.slice(block.start, block.end))
-  const wrapped = isWrapped ? ' reader-paragraph--wrapped' : ''
-  return element('p', { ...place, class: `reader-paragraph${wrapped}` }, text)
+  return copied('p', isWrapped ? 'reader-paragraph reader-paragraph--wrapped' : 'reader-paragraph')
 }
 
 /** One row of a table. Each cell holds an unbroken stretch of the text; between cells there is only white space. */
