@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AppError } from '../core/result'
 import type { IdKind } from '../core/ids'
 import type { NotebookDraft } from './draft'
+import type { Notebook } from './notebook'
 
 /** What a command may know besides its own data. `at` is an ISO 8601 instant, fixed when the command was issued. */
 export interface CommandContext {
@@ -19,6 +20,8 @@ export interface CommandDefinition<Type extends string = string, Schema extends 
   readonly creates: IdKind | null
   /** Names the change in "Undo: …". Lower-case first word after a verb: "Add claim". */
   readonly label: string
+  /** A closer name for some inputs, from the notebook as it was before; null where `label` says it all. */
+  readonly labelFor: ((input: z.output<Schema>, before: Notebook) => string) | null
   /** Two changes with the same key in quick succession undo as one. */
   readonly mergeKey: ((input: z.output<Schema>) => string) | null
   readonly apply: (
@@ -32,6 +35,7 @@ interface Definition<Type extends string, Shape extends z.ZodRawShape> {
   readonly type: Type
   readonly input: Shape
   readonly label: string
+  readonly labelFor?: (input: z.output<CommandSchema<Type, Shape>>, before: Notebook) => string
   readonly creates?: IdKind
   readonly mergeKey?: (input: z.output<CommandSchema<Type, Shape>>) => string
   readonly apply: (
@@ -59,6 +63,7 @@ export function defineCommand<const Type extends string, Shape extends z.ZodRawS
     schema,
     creates: definition.creates ?? null,
     label: definition.label,
+    labelFor: definition.labelFor ?? null,
     mergeKey: definition.mergeKey ?? null,
     apply: definition.apply,
   }

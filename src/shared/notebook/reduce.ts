@@ -84,7 +84,7 @@ function execute(
     if (error) return { ok: false, error: command.type === 'batch' ? { ...error, index } : error }
   }
   const { notebook, patches, inverse } = draft.finish()
-  const label = labelOf(command)
+  const label = labelOf(command, state.notebook)
   const mergeKey = command.type === 'batch' ? null : mergeKeyOf(command)
   const history =
     undoable === false ? state.history : record(state.history, { label, at, mergeKey, patches, inverse })
@@ -113,10 +113,13 @@ function step(state: NotebookState, direction: 'undo' | 'redo'): Result<Reduced,
 }
 
 /** The name of a change in "Undo: …". */
-function labelOf(command: Command): string {
-  if (command.type !== 'batch') return definitionOf(command.type)?.label ?? command.type
-  const first = command.commands[0]
-  return command.label ?? (first ? labelOf(first) : 'Change')
+function labelOf(command: Command, before: Notebook): string {
+  if (command.type === 'batch') {
+    const first = command.commands[0]
+    return command.label ?? (first ? labelOf(first, before) : 'Change')
+  }
+  const definition = definitionOf(command.type)
+  return definition?.labelFor?.(command, before) ?? definition?.label ?? command.type
 }
 
 function mergeKeyOf(command: SingleCommand): string | null {

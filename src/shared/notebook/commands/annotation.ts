@@ -7,6 +7,7 @@ import { currentVersion } from '../../document/source-document'
 import { defineCommand } from '../define-command'
 import type { NotebookDraft } from '../draft'
 import { find, requireAll, requireFree, requireNewTags } from '../lookup'
+import { onlyChange, taggingLabel } from './label-words'
 
 export const createAnnotation = defineCommand({
   type: 'annotation.create',
@@ -48,6 +49,12 @@ export const updateAnnotation = defineCommand({
     comment: z.string().max(100_000).optional(),
   },
   label: 'Change highlight',
+  labelFor: ({ id, motivation, tagIds, comment }, { annotations }) =>
+    onlyChange('Change highlight', [
+      [motivation, 'Change the kind of highlight'],
+      [tagIds, taggingLabel('highlight', annotations[id], tagIds)],
+      [comment, 'Comment on highlight'],
+    ]),
   mergeKey: ({ id, comment }) => `annotation.update:${id}:${comment === undefined ? '' : 'comment'}`,
   apply(notebook, { id, motivation, tagIds, comment }, { at }) {
     const { entity, error } = find(notebook, 'annotations', id)

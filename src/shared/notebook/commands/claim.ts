@@ -10,6 +10,7 @@ import { defineCommand } from '../define-command'
 import type { NotebookDraft } from '../draft'
 import { find, requireAll, requireFree, requireNewTags, requireSection } from '../lookup'
 import { releaseAnnotation } from './annotation'
+import { onlyChange, taggingLabel } from './label-words'
 
 const statement = z.string().trim().min(1).max(20_000)
 
@@ -69,6 +70,12 @@ export const updateClaim = defineCommand({
     tagIds: z.array(idSchema('tag')).optional(),
   },
   label: 'Change claim',
+  labelFor: ({ id, statement, certainty, tagIds }, { claims }) =>
+    onlyChange('Change claim', [
+      [statement, 'Reword claim'],
+      [certainty, certainty === null ? 'Clear claim rating' : 'Rate claim'],
+      [tagIds, taggingLabel('claim', claims[id], tagIds)],
+    ]),
   mergeKey: ({ id, ...changes }) => `claim.update:${id}:${Object.keys(changes).sort().join()}`,
   apply(notebook, input, { at }) {
     const { entity, error } = find(notebook, 'claims', input.id)
@@ -98,6 +105,8 @@ export const moveClaim = defineCommand({
     after: idSchema('claim').nullish(),
   },
   label: 'Move claim',
+  labelFor: ({ sectionId, documentId }) =>
+    sectionId === undefined && documentId === undefined ? 'Reorder claims' : 'Move claim',
   apply(notebook, { id, sectionId, documentId, before, after }, { at }) {
     const { entity, error } = find(notebook, 'claims', id)
     if (error) return error

@@ -97,6 +97,7 @@ export const setHeading = defineCommand({
     level: z.int().min(1).max(6).nullable(),
   },
   label: 'Change heading',
+  labelFor: ({ level }) => (level === null ? 'Make heading an ordinary line' : 'Change heading'),
   apply(notebook, { documentId, start, end, title, level }, { at }) {
     const { entity, error } = find(notebook, 'documents', documentId)
     if (error) return error

@@ -8,6 +8,7 @@ import { defineCommand } from '../define-command'
 import type { NotebookDraft } from '../draft'
 import { find, requireAll, requireFree } from '../lookup'
 import { releaseAnnotation } from './annotation'
+import { onlyChange } from './label-words'
 
 const rationale = z.string().max(20_000)
 
@@ -55,6 +56,13 @@ export const updateEvidence = defineCommand({
     rationale: rationale.optional(),
   },
   label: 'Change evidence',
+  labelFor: ({ source, relation, strength, rationale: why }) =>
+    onlyChange('Change evidence', [
+      [source, 'Change the source of evidence'],
+      [relation, 'Change how evidence bears on a claim'],
+      [strength, 'Rate the strength of evidence'],
+      [why, 'Reword why evidence counts'],
+    ]),
   mergeKey: ({ id, ...changes }) => `evidence.update:${id}:${Object.keys(changes).sort().join()}`,
   apply(notebook, { id, source, relation, strength, rationale: why }, { at }) {
     const { entity, error } = find(notebook, 'evidence', id)

@@ -7,6 +7,7 @@ import { TAG_COLORS } from '../../codebook/tag'
 import { defineCommand } from '../define-command'
 import type { NotebookDraft } from '../draft'
 import { find, requireAll, requireFree } from '../lookup'
+import { onlyChange } from './label-words'
 
 const label = z.string().trim().min(1).max(200)
 
@@ -51,7 +52,13 @@ export const updateTag = defineCommand({
     description: z.string().max(10_000).optional(),
   },
   label: 'Change tag',
-  mergeKey: ({ id }) => `tag.update:${id}`,
+  labelFor: ({ label: words, color, description }) =>
+    onlyChange('Change tag', [
+      [words, 'Rename tag'],
+      [color, 'Recolour tag'],
+      [description, 'Describe tag'],
+    ]),
+  mergeKey: ({ id, ...changes }) => `tag.update:${id}:${Object.keys(changes).sort().join()}`,
   apply(notebook, { id, label: newLabel, color, description }, { at }) {
     const { entity, error } = find(notebook, 'tags', id)
     if (error) return error
@@ -80,6 +87,8 @@ export const moveTag = defineCommand({
     after: idSchema('tag').nullish(),
   },
   label: 'Move tag',
+  labelFor: ({ parentId }) =>
+    parentId === undefined ? 'Reorder tags' : parentId === null ? 'Move tag to the top level' : 'Nest tag',
   apply(notebook, { id, parentId, before, after }, { at }) {
     const { entity, error } = find(notebook, 'tags', id)
     if (error) return error
