@@ -4,6 +4,7 @@ import { CHECK_COMMAND } from './cli/commands/check'
 import { CLAIMS_COMMAND } from './cli/commands/claims'
 import { IMPORT_COMMAND } from './cli/commands/import'
 import { NOTES_COMMAND } from './cli/commands/notes'
+import { RESTORE_COMMAND } from './cli/commands/restore'
 import { serveCommand } from './cli/commands/serve'
 import { processIo } from './cli/io'
 import { runCli } from './cli/run'
@@ -17,6 +18,7 @@ const commands = [
   NOTES_COMMAND,
   BRIEF_COMMAND,
   CHECK_COMMAND,
+  RESTORE_COMMAND,
   serveCommand(serve),
 ]
 

@@ -212,6 +212,24 @@ describe('a folder without a notebook', () => {
   )
 })
 
+test('restore lists the backups and puts one back, keeping what it replaces', async () => {
+  const { dir } = await teaNotebook('restored')
+  const listed = JSON.parse((await cli('restore', '--notebook', dir, '--json')).out) as {
+    backups: { name: string }[]
+  }
+  const [backup] = listed.backups
+  expect(backup?.name).toMatch(/-revision-\d+\.json$/)
+  const before = await cli('claims', '--notebook', dir, '--json')
+  await writeFile(path.join(dir, 'notebook.json'), 'damaged')
+  await writeFile(path.join(dir, 'notebook.previous.json'), 'damaged')
+  expect(await cli('claims', '--notebook', dir)).toMatchObject({ code: 1 })
+  expect(await cli('restore', '--notebook', dir, '--backup', 'none.json')).toMatchObject({ code: 1 })
+  expect(await cli('restore', '--notebook', dir, '--backup', backup?.name ?? '')).toMatchObject({ code: 0 })
+  expect(await cli('check', '--notebook', dir)).toMatchObject({ code: 0 })
+  expect((await cli('claims', '--notebook', dir, '--json')).out).toBe(before.out)
+  expect((await readdir(dir)).some((name) => name.startsWith('replaced-'))).toBe(true)
+})
+
 test('check finds a text that was changed behind its back', async () => {
   const { dir, document } = await teaNotebook('damaged')
   expect(await cli('check', '--notebook', dir)).toMatchObject({ code: 0, err: '' })

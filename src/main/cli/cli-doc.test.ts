@@ -9,6 +9,7 @@ import { CHECK_COMMAND } from './commands/check'
 import { CLAIMS_COMMAND } from './commands/claims'
 import { IMPORT_COMMAND } from './commands/import'
 import { NOTES_COMMAND } from './commands/notes'
+import { RESTORE_COMMAND } from './commands/restore'
 import { serveCommand } from './commands/serve'
 import { commandTables } from './testing/command-table'
 
@@ -44,6 +45,7 @@ const commands = [
   NOTES_COMMAND,
   BRIEF_COMMAND,
   CHECK_COMMAND,
+  RESTORE_COMMAND,
   serveCommand(() => Promise.resolve(0)),
 ]
 test.each(commands)('the page gives the usage and the options of $name', ({ name, usage, options }) => {
