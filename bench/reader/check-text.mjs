@@ -6,8 +6,8 @@ import { RARE_WORDS, textOf } from './document.mjs'
 
 /**
  * Whether the text behaves as text in a browser does. selection: the words between a click and a Shift+click 12,000 px
- * below are all selected; find: the browser's own find goes to words far down; selectAll: the whole text is selected.
- * @typedef {{ selection: boolean, selectedPx: number, find: boolean, selectAll: boolean }} TextChecks
+ * below are all selected, null in a text that is shorter; find: the browser's own find goes to words far down; selectAll: the whole text is selected.
+ * @typedef {{ selection: boolean | null, selectedPx: number, find: boolean, selectAll: boolean }} TextChecks
  */
 
 const DISTANCE = 12_000
@@ -20,14 +20,15 @@ const DISTANCE = 12_000
  */
 export async function checkText(page, subject, { blocks }) {
   const text = bare(textOf(blocks))
-  const { words, height } = await selectFarDown(page, subject)
-  const selection = words.length > 0 && text.includes(bare(words)) && height >= DISTANCE * 0.97
+  const { words, height, isPossible } = await selectFarDown(page, subject)
+  const isWhole = words.length > 0 && text.includes(bare(words)) && height >= DISTANCE * 0.97
+  const selection = isPossible ? isWhole : null
   const find = await page.evaluate(findWords, { words: RARE_WORDS, scroller: subject.scroller })
   const selectAll = bare(await selectEverything(page, subject)).includes(text)
   return { selection, selectedPx: Math.round(height), find, selectAll }
 }
 
-/** A document shorter than the way to go is selected to its end. @param {string} words */
+/** @param {string} words */
 const bare = (words) => words.replace(/\s+/g, '')
 
 /**
@@ -38,16 +39,20 @@ const bare = (words) => words.replace(/\s+/g, '')
 async function selectFarDown(page, { scroller, text }) {
   const box = await page.locator(scroller).boundingBox()
   if (!box) throw new Error('there is nothing to scroll')
+  const isPossible = await page
+    .locator(scroller)
+    .evaluate((element, distance) => element.scrollHeight - element.clientHeight > distance, DISTANCE)
   const point = await page.locator(scroller).evaluate(putCaret, text)
   await page.locator(scroller).evaluate(scrollBy, DISTANCE)
   await page.keyboard.down('Shift')
   await page.mouse.click(point.x, point.y)
   await page.keyboard.up('Shift')
-  return page.evaluate(() => {
+  const selected = await page.evaluate(() => {
     const selection = getSelection()
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
     return { words: selection?.toString() ?? '', height: range?.getBoundingClientRect().height ?? 0 }
   })
+  return { ...selected, isPossible }
 }
 
 /**
