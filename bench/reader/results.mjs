@@ -87,8 +87,10 @@ function figuresOf({ size, count, subject, runs }) {
   /** @param {(run: Run) => number | null | undefined} valueOf */
   const middle = (valueOf) => median(done.map((one) => valueOf(one) ?? NaN))
   /** @param {'selection' | 'find' | 'selectAll'} check */
-  const all = (check) =>
-    done.some((one) => one.text) ? done.every((one) => one.text?.[check] === true) : null
+  const all = (check) => {
+    const found = done.map((one) => one.text?.[check] ?? null)
+    return found.every((one) => one === null) ? null : found.every((one) => one === true)
+  }
   return {
     size,
     count,
