@@ -28,7 +28,7 @@ describe('layers', () => {
   test('what is active or pulses lies above all else', () => {
     const layers = layersOf({ ...plain, color: 'red', isActive: true, isPulsing: true })
     expect(layers).toEqual(['hl-red', 'hl-active', 'hl-pulse'])
-    expect(LAYERS.slice(-2)).toEqual(['hl-active', 'hl-pulse'])
+    expect(LAYERS.slice(-4)).toEqual(['hl-active', 'hl-find', 'hl-find-current', 'hl-pulse'])
   })
   test('every layer has its place, once', () => {
     expect(new Set(LAYERS).size).toBe(LAYERS.length)

@@ -4,7 +4,7 @@ import type { TextRange } from '../../shared/document/text-version'
 
 /** A named `CSS.highlights` entry; reader.css says what each looks like. */
 export type LayerName =
-  | `hl-${TagColor | 'plain' | 'claim' | 'evidence' | 'note' | 'overlap' | 'active' | 'pulse'}`
+  | `hl-${TagColor | 'plain' | 'claim' | 'evidence' | 'note' | 'overlap' | 'active' | 'find' | 'find-current' | 'pulse'}`
   | `standing-${Standing}`
 
 /** Every layer, the lowest first. A handful of names on purpose: one name per claim costs forty times as much. */
@@ -17,6 +17,8 @@ export const LAYERS: readonly LayerName[] = [
   'hl-note',
   ...STANDINGS.map((standing) => `standing-${standing}` as const),
   'hl-active',
+  'hl-find',
+  'hl-find-current',
   'hl-pulse',
 ]
 

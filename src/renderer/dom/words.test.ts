@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moveEnd, sentenceAfter } from './words'
+import { moveEnd } from './words'
 
 const TEXT = 'The effect was large, they say. Nobody measured it.\nA new line.'
 const rangeOf = (words: string) => {
@@ -33,19 +33,5 @@ describe('moving an end by a word', () => {
   test('finds words in a text far longer than it looks at', () => {
     const text = `${'word '.repeat(5000)}end`
     expect(moveEnd(text, { start: 10_000, end: 10_004 }, 'end', 1)).toEqual({ start: 10_000, end: 10_009 })
-  })
-})
-
-describe('sentences', () => {
-  const block = { start: 0, end: TEXT.indexOf('\n') }
-  test('come one after the other, without the space between them', () => {
-    const first = sentenceAfter(TEXT, block, 0)
-    expect(slice(first)).toBe('The effect was large, they say.')
-    const second = sentenceAfter(TEXT, block, first?.end ?? 0)
-    expect(slice(second)).toBe('Nobody measured it.')
-    expect(sentenceAfter(TEXT, block, second?.end ?? 0)).toBeNull()
-  })
-  test('from within a sentence, that sentence comes first', () => {
-    expect(slice(sentenceAfter(TEXT, block, 10))).toBe('The effect was large, they say.')
   })
 })

@@ -1,11 +1,9 @@
-import { trimRange } from '../../shared/document/canonical'
 import type { TextRange } from '../../shared/document/text-version'
 
 /** How far either side to look for a word; longer than any word a person would step over. */
 const REACH = 400
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 
 /**
  * The range with one end moved by a word: `direction` -1 is towards the start of the text. Null when there is no word
@@ -30,14 +28,4 @@ function wordsNear(text: string, offset: number): TextRange[] {
   return [...words.segment(text.slice(from, offset + REACH))]
     .filter((part) => part.isWordLike)
     .map((part) => ({ start: from + part.index, end: from + part.index + part.segment.length }))
-}
-
-/** The first sentence of a block that ends after an offset, without the space around it; null after the last one. */
-export function sentenceAfter(text: string, block: TextRange, offset: number): TextRange | null {
-  for (const part of sentences.segment(text.slice(block.start, block.end))) {
-    const start = block.start + part.index
-    const sentence = trimRange(text, { start, end: start + part.segment.length })
-    if (sentence.end > Math.max(offset, sentence.start)) return sentence
-  }
-  return null
 }

@@ -3,6 +3,7 @@ import { openNotebook, setPreferences } from './actions'
 import { followBriefs } from './brief'
 import { client, connect } from './connection'
 import { flushDrafts } from './drafts'
+import { followFind } from './find'
 import { follow, freeze, resync } from './mirror'
 import { followPlace } from './place'
 import { useSession } from './session'
@@ -23,6 +24,7 @@ export async function start(
     if (open) void resync(open.notebook.id).then(flushDrafts)
   })
   followBriefs(download)
+  followFind(connection)
   followPlace((changes) => void setPreferences(changes))
   window.addEventListener('pagehide', () => void flushDrafts())
   await loadLibrary()

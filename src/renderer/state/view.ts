@@ -8,9 +8,11 @@ export type Dialog =
   | { readonly kind: 'notebooks' }
   | { readonly kind: 'new-notebook' }
   | { readonly kind: 'rename-notebook' }
-  | { readonly kind: 'codebook' }
+  | { readonly kind: 'codebook'; readonly tagId?: TagId }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'highlights' }
   | { readonly kind: 'export' }
   | { readonly kind: 'document'; readonly documentId: DocumentId }
   /** Evidence: for a chosen claim, from a selected passage, or both; or an existing link to edit. */
@@ -31,6 +33,10 @@ export interface ScrollRequest {
   readonly offset: number
   /** Pulse this passage on arrival. */
   readonly annotationId: AnnotationId | null
+  /** Words to show and to pulse on arrival, where no passage is asked for. */
+  readonly words?: TextRange
+  /** The keyboard goes there too. */
+  readonly takesFocus?: boolean
   readonly nonce: number
 }
 
@@ -65,12 +71,27 @@ export const useView = create<ViewState>()(() => ({
 let nonce = 0
 
 /** Asks the reader to go to an offset of a document, and to pulse a passage there when one is named. */
-export function goTo(documentId: DocumentId, offset: number, annotationId: AnnotationId | null = null): void {
+export function goTo(
+  documentId: DocumentId,
+  offset: number,
+  annotationId: AnnotationId | null = null,
+  takesFocus = false,
+): void {
   nonce += 1
   useView.setState({
     documentId,
     activeAnnotationId: annotationId,
-    scrollRequest: { documentId, offset, annotationId, nonce },
+    scrollRequest: { documentId, offset, annotationId, takesFocus, nonce },
+  })
+}
+
+/** Asks the reader to show some words of a document and to pulse them. */
+export function goToWords(documentId: DocumentId, words: TextRange, takesFocus: boolean): void {
+  nonce += 1
+  useView.setState({
+    documentId,
+    activeAnnotationId: null,
+    scrollRequest: { documentId, offset: words.start, annotationId: null, words, takesFocus, nonce },
   })
 }
 

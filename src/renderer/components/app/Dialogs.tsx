@@ -4,8 +4,10 @@ import { CodebookDialog } from '../codebook/CodebookDialog'
 import { EditEvidenceDialog, NewEvidenceDialog } from '../evidence/EvidenceDialog'
 import { DocumentDialog } from '../library/DocumentDialog'
 import { MoveClaimDialog, MoveNoteDialog } from '../library/MoveDialog'
+import { HighlightsDialog } from '../highlights/HighlightsDialog'
 import { NewNotebookDialog, RenameNotebookDialog } from '../notebooks/NameDialog'
 import { NotebooksDialog } from '../notebooks/NotebooksDialog'
+import { PaletteDialog } from '../palette/PaletteDialog'
 import { SettingsDialog } from '../shell/SettingsDialog'
 import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog'
 
@@ -22,11 +24,15 @@ export function Dialogs() {
     case 'rename-notebook':
       return <RenameNotebookDialog />
     case 'codebook':
-      return <CodebookDialog />
+      return <CodebookDialog tagId={dialog.tagId ?? null} />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'palette':
+      return <PaletteDialog />
+    case 'highlights':
+      return <HighlightsDialog />
     case 'export':
       return <ExportDialog />
     case 'document':

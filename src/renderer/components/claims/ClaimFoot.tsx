@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react'
+import { useRef } from 'react'
 import type { ClaimId } from '../../../shared/core/ids'
 import { notesAbout } from '../../../shared/notebook/queries'
 import { useNotebook } from '../../state/session'
-import { openDialog } from '../../state/view'
+import { openDialog, type Passage } from '../../state/view'
+import { selectedPassage } from '../reader/current-reader'
 import { NoteList } from '../notes/NoteList'
 import { useComposing } from '../notes/use-composing'
 import { Button } from '../ui/Button'
@@ -11,6 +13,7 @@ import { Button } from '../ui/Button'
 export function ClaimFoot({ claimId }: { readonly claimId: ClaimId }) {
   const target = { kind: 'claim', claimId } as const
   const notes = notesAbout(useNotebook(), target)
+  const selected = useRef<Passage | null>(null)
   const { composing, compose, stop } = useComposing(target)
   return (
     <>
@@ -22,7 +25,11 @@ export function ClaimFoot({ claimId }: { readonly claimId: ClaimId }) {
           tone="quiet"
           size="small"
           icon={<Plus size={13} aria-hidden />}
-          onPress={() => openDialog({ kind: 'evidence', claimId, passage: null })}
+          // Pressing a button may end the selection; what was selected in the text just before is the evidence.
+          onPressStart={() => {
+            selected.current = selectedPassage()
+          }}
+          onPress={() => openDialog({ kind: 'evidence', claimId, passage: selected.current })}
         >
           Add evidence
         </Button>

@@ -12,11 +12,11 @@ import { TagTree } from './TagTree'
 import { findNode, tagTree, tagUsage } from './tag-tree'
 
 /** All tags of the notebook, to arrange on the left and to word on the right. Everything is saved as it is done. */
-export function CodebookDialog() {
+export function CodebookDialog({ tagId = null }: { readonly tagId?: TagId | null }) {
   const notebook = useNotebook()
   const roots = useMemo(() => tagTree(codebookOf(notebook)), [notebook])
   const usage = useMemo(() => tagUsage(notebook), [notebook])
-  const [chosen, setChosen] = useState<TagId | null>(null)
+  const [chosen, setChosen] = useState(tagId)
   const node = findNode(roots, chosen) ?? roots[0] ?? null
   return (
     <AppDialog

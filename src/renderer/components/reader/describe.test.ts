@@ -110,10 +110,10 @@ describe('why a passage is marked', () => {
   test('is said in one sentence, with standing and tags', () => {
     const notebook = disputed()
     expect(describeAnnotation(notebook, passageOf(notebook, 'ann_1'))).toBe(
-      'Claim C1, refuted: “The first trial was small”.',
+      'Highlight, claim C1, refuted: “The first trial was small”.',
     )
     expect(describeAnnotation(notebook, passageOf(notebook, 'ann_2'))).toBe(
-      'Claim C2, unsupported; Disputes C1: “it found less”. Tags: Method.',
+      'Highlight, claim C2, unsupported; disputes C1: “it found less”. Tags: Method.',
     )
   })
 })

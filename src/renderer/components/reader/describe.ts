@@ -60,13 +60,22 @@ export function entryName(notebook: Notebook, entry: Entry): string {
   }
 }
 
-/** A passage in one sentence for screen readers: "Claim C3, contested: “…”. Tags: Method." */
-export function describeAnnotation(notebook: Notebook, annotation: Annotation): string {
-  const names = entriesOf(notebook, annotation).map((entry) => {
+/** What a passage is, in words: "Highlight, claim C3, contested". */
+export function highlightName(notebook: Notebook, annotation: Annotation): string {
+  const names = entriesOf(notebook, annotation).flatMap((entry) => {
+    if (entry.kind === 'highlight') return []
     const name = entryName(notebook, entry)
-    return entry.kind === 'claim' ? `${name}, ${STANDING_TERMS[entry.standing].label.toLowerCase()}` : name
+    const inside = name.charAt(0).toLowerCase() + name.slice(1)
+    return [
+      entry.kind === 'claim' ? `${inside}, ${STANDING_TERMS[entry.standing].label.toLowerCase()}` : inside,
+    ]
   })
+  return names.length === 0 ? 'Highlight' : `Highlight, ${names.join('; ')}`
+}
+
+/** A passage in one sentence for screen readers: "Highlight, claim C3, contested: “…”. Tags: Method." */
+export function describeAnnotation(notebook: Notebook, annotation: Annotation): string {
   const tags = tagsOf(notebook, annotation.tagIds).map((tag) => tag.label)
   const tagged = tags.length > 0 ? ` Tags: ${tags.join(', ')}.` : ''
-  return `${names.join('; ')}: “${shorten(annotation.target.quote.exact, 80)}”.${tagged}`
+  return `${highlightName(notebook, annotation)}: “${shorten(annotation.target.quote.exact, 80)}”.${tagged}`
 }

@@ -1,9 +1,11 @@
 import type { Annotation } from '../../../shared/annotation/annotation'
 import type { AnnotationId, TagId } from '../../../shared/core/ids'
 import type { TagColor } from '../../../shared/codebook/tag'
+import type { TextRange } from '../../../shared/document/text-version'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import { standingOfClaim, usersOf } from '../../../shared/notebook/queries'
 import { layersOf, overlapsOf, type Stroke } from '../../dom/layers'
+import { rangesWithin } from '../../state/find-steps'
 
 /** What stands out besides the passages' own looks. */
 export interface Emphasis {
@@ -45,4 +47,21 @@ function colorOf(notebook: Notebook, tagIds: readonly TagId[]): TagColor | null 
     if (tag && tag.deletedAt === undefined) return tag.color
   }
   return null
+}
+
+/** The strokes of what was found in a stretch of the text. `matches` are all those of the document, sorted and apart. */
+export function findStrokes(
+  stretch: TextRange,
+  matches: readonly TextRange[],
+  current: number | null,
+  pulsing: TextRange | null,
+): Stroke[] {
+  const { first, ranges } = rangesWithin(matches, stretch)
+  const strokes = ranges.map(({ start, end }, index): Stroke => {
+    return { layer: first + index === current ? 'hl-find-current' : 'hl-find', start, end }
+  })
+  if (pulsing && pulsing.start < stretch.end && pulsing.end > stretch.start) {
+    strokes.push({ layer: 'hl-pulse', start: pulsing.start, end: pulsing.end })
+  }
+  return strokes
 }

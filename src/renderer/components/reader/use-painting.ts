@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Annotation } from '../../../shared/annotation/annotation'
-import type { AnnotationId } from '../../../shared/core/ids'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
@@ -8,10 +7,12 @@ import { annotationsOf } from '../../../shared/notebook/queries'
 import { describeBlocks } from '../../dom/block-descriptions'
 import type { DocumentModel } from '../../dom/document-model'
 import { highlightIndex, type HighlightIndex } from '../../dom/highlight-index'
+import { useFind } from '../../state/find'
 import { useView } from '../../state/view'
 import { describeAnnotation } from './describe'
 import type { Parts } from './parts'
-import { strokesFor } from './strokes'
+import { findStrokes, strokesFor } from './strokes'
+import type { Pulsing } from './use-scroll'
 
 /**
  * Keeps the highlights of a document painted, and described for screen readers, as the notebook and the view change
@@ -21,17 +22,27 @@ export function usePainting(
   { surface, painter, cursor }: Parts,
   notebook: Notebook,
   document: SourceDocument,
-  pulsing: AnnotationId | null,
+  pulsing: Pulsing | null,
   descriptions: HTMLElement | null,
 ): HighlightIndex {
   const active = useView((state) => state.activeAnnotationId)
+  const matches = useFind((state) =>
+    state.matches?.documentId === document.id ? state.matches.ranges : null,
+  )
+  const current = useFind((state) => state.current)
   const annotations = annotationsOf(notebook, document.id)
   const index = useHighlightIndex(surface.model, annotations)
   const { headings } = currentVersion(document)
 
   useLayoutEffect(() => {
     painter.show({
-      strokesOf: (chunk) => strokesFor(notebook, index.byChunk[chunk.index] ?? [], { active, pulsing }),
+      strokesOf: (chunk) => [
+        ...strokesFor(notebook, index.byChunk[chunk.index] ?? [], {
+          active,
+          pulsing: pulsing?.annotationId ?? null,
+        }),
+        ...findStrokes(chunk, matches ?? [], current, pulsing?.words ?? null),
+      ],
       onPaint: (chunk) => {
         if (!descriptions) return
         const inChunk = index.byChunk[chunk.index] ?? []
@@ -40,7 +51,7 @@ export function usePainting(
         )
       },
     })
-  }, [painter, surface, notebook, index, active, pulsing, descriptions])
+  }, [painter, surface, notebook, index, active, pulsing, matches, current, descriptions])
 
   // A line that became a heading is a new element: the old ranges point into one that is gone.
   const painted = useRef(headings)

@@ -2,7 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { AnnotationId } from '../../../shared/core/ids'
 import { sectionAt } from '../../../shared/document/sections'
 import type { SourceDocument } from '../../../shared/document/source-document'
+import type { TextRange } from '../../../shared/document/text-version'
 import { annotationOf, sectionsIn } from '../../../shared/notebook/queries'
+import { blockAt } from '../../dom/document-model'
 import { blockAtHeight } from '../../dom/geometry'
 import type { Surface } from '../../dom/surface'
 import { announce } from '../../state/messages'
@@ -58,13 +60,19 @@ function reportSection(surface: Surface, document: SourceDocument): void {
 /** The last request that was carried out, so that showing a document again does not repeat it. */
 let lastCarriedOut = 0
 
+/** What is pointed out for a moment: a passage, or words that were found. */
+export interface Pulsing {
+  readonly annotationId: AnnotationId | null
+  readonly words: TextRange | null
+}
+
 /**
- * Goes where the view asks, and back to where the document was left when it is shown again. Answers the passage to
+ * Goes where the view asks, and back to where the document was left when it is shown again. Answers what to
  * point out for a moment.
  */
-export function useScrollRequests(parts: Parts, document: SourceDocument): AnnotationId | null {
+export function useScrollRequests(parts: Parts, document: SourceDocument): Pulsing | null {
   const request = useView((state) => state.scrollRequest)
-  const [pulse, setPulse] = useState<{ id: AnnotationId; nonce: number } | null>(null)
+  const [pulse, setPulse] = useState<(Pulsing & { nonce: number }) | null>(null)
   const documentId = document.id
 
   const shown = useRef(document)
@@ -91,7 +99,8 @@ export function useScrollRequests(parts: Parts, document: SourceDocument): Annot
     void arrive(parts, request).then(() => {
       if (!isCurrent) return
       lastCarriedOut = request.nonce
-      if (request.annotationId) setPulse({ id: request.annotationId, nonce: request.nonce })
+      const { annotationId, words = null, nonce } = request
+      if (annotationId ?? words) setPulse({ annotationId, words, nonce })
     })
     return () => {
       isCurrent = false
@@ -104,12 +113,13 @@ export function useScrollRequests(parts: Parts, document: SourceDocument): Annot
     return () => clearTimeout(timer)
   }, [pulse])
 
-  return pulse?.id ?? null
+  return pulse
 }
 
-const isPlainOpening = ({ offset, annotationId }: ScrollRequest) => offset === 0 && annotationId === null
+const isPlainOpening = ({ offset, annotationId, words }: ScrollRequest) =>
+  offset === 0 && annotationId === null && words === undefined
 
-async function arrive({ surface, scrolling }: Parts, request: ScrollRequest): Promise<void> {
+async function arrive({ surface, scrolling, cursor }: Parts, request: ScrollRequest): Promise<void> {
   const { open } = useSession.getState()
   const document = open?.notebook.documents[request.documentId]
   if (!open || !document) return
@@ -122,7 +132,9 @@ async function arrive({ surface, scrolling }: Parts, request: ScrollRequest): Pr
     scrolling.cancel()
     surface.scroller.scrollTop = 0
   } else {
-    await scrolling.goTo(offset, annotationId === null ? SECTION_AT : PASSAGE_AT, !isStill)
+    const isSection = annotationId === null && request.words === undefined
+    await scrolling.goTo(offset, isSection ? SECTION_AT : PASSAGE_AT, !isStill)
   }
+  if (request.takesFocus === true) cursor.focus(blockAt(surface.model, offset))
   rememberPosition(documentId, surface)
 }

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react'
 import type { Annotation } from '../../../shared/annotation/annotation'
 import { characterAt } from '../../dom/geometry'
 import { annotationsAt, type HighlightIndex } from '../../dom/highlight-index'
-import { handleReaderKey, type KeyTargets } from './reader-keys'
+import { selectedRange } from '../../dom/selection'
+import { offerReader, type KeyTargets } from './current-reader'
+import { handleReaderKey } from './reader-keys'
 import type { Parts } from './parts'
 
 interface Handlers extends KeyTargets {
@@ -20,6 +22,8 @@ export function useTextEvents(parts: Parts, index: HighlightIndex, handlers: Han
   useEffect(() => {
     const { surface, cursor } = parts
     const { text } = surface
+    const context = () => ({ parts, range: selectedRange(surface), targets: latest.current.handlers })
+    const withdraw = offerReader(context)
     const under = ({ clientX, clientY }: MouseEvent) => {
       const offset = characterAt(surface, clientX, clientY)
       return offset === null ? [] : annotationsAt(latest.current.index, offset)
@@ -33,7 +37,7 @@ export function useTextEvents(parts: Parts, index: HighlightIndex, handlers: Han
       if (annotations.length > 0) latest.current.handlers.openAt(annotations, { x: clientX, y: clientY })
     }
     const press = (event: KeyboardEvent) => {
-      if (handleReaderKey(event, parts, latest.current.handlers)) event.preventDefault()
+      if (handleReaderKey(event, context())) event.preventDefault()
     }
     let waiting = 0
     const hover = (event: PointerEvent) => {
@@ -49,6 +53,7 @@ export function useTextEvents(parts: Parts, index: HighlightIndex, handlers: Han
     text.addEventListener('keydown', press)
     text.addEventListener('pointermove', hover, { passive: true })
     return () => {
+      withdraw()
       cancelAnimationFrame(waiting)
       text.removeEventListener('click', click)
       text.removeEventListener('keydown', press)

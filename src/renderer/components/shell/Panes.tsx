@@ -5,6 +5,7 @@ import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
 import { ClaimsPane } from '../claims/ClaimsPane'
 import { LibraryPane } from '../library/LibraryPane'
+import { FindBar } from '../find/FindBar'
 import { Reader } from '../reader/Reader'
 import { useMedia } from '../ui/use-media'
 import { chooseFiles } from './actions'
@@ -87,6 +88,7 @@ function Drawers() {
 function DocumentPane() {
   return (
     <main id="document" className="shell-document" tabIndex={-1} aria-label="Document">
+      <FindBar />
       <Reader onImport={chooseFiles} />
     </main>
   )

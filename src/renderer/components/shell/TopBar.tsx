@@ -1,6 +1,7 @@
 import { BookMarked, FileOutput, FileUp, PanelLeft, PanelRight } from 'lucide-react'
 import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
+import { FindField } from '../find/FindField'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import { keys } from '../ui/words'
@@ -30,6 +31,7 @@ export function TopBar() {
         <NotebookMenu />
         <ImportInput />
       </div>
+      {isOpen && <FindField />}
       <div className="shell-bar-group">
         {isOpen && (
           <>

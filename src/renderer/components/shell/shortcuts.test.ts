@@ -1,36 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { globalShortcut, type KeyPress } from './shortcuts'
+import type { Command } from '../commands/command'
+import { commandOf } from './shortcuts'
 
-const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
+const command = (id: string, key: string, more: Partial<Command> = {}): Command => ({
+  id,
+  title: id,
+  group: 'View',
+  keys: [key],
+  run: () => undefined,
+  ...more,
+})
+
+const COMMANDS = [
+  command('find', 'Mod+F'),
+  command('help', '?'),
+  command('undo', 'Mod+Z', { inDialogs: true }),
+  command('own', 'F9', { yields: () => true }),
+]
+const press = (key: string, ctrlKey = false) => ({
   key,
-  ctrlKey: false,
+  ctrlKey,
   metaKey: false,
   shiftKey: false,
   altKey: false,
-  ...held,
 })
+const IDLE = { isTyping: false, hasDialog: false }
 
-describe('globalShortcut', () => {
+describe('the command of a key', () => {
   test.each([
-    [press('z', { ctrlKey: true }), 'undo'],
-    [press('Z', { ctrlKey: true, shiftKey: true }), 'redo'],
-    [press('y', { ctrlKey: true }), 'redo'],
-    [press('o', { ctrlKey: true }), 'import'],
-    [press('e', { ctrlKey: true }), 'export-brief'],
-    [press('?', { shiftKey: true }), 'shortcuts'],
-    [press('z'), null],
-    [press('z', { metaKey: true }), null],
-    [press('e', { ctrlKey: true, altKey: true }), null],
-  ])('elsewhere %o asks for %s', (key, action) => {
-    expect(globalShortcut(key, false)).toBe(action)
-  })
-
-  test.each([
-    [press('z', { metaKey: true }), 'undo'],
-    [press('z', { metaKey: true, shiftKey: true }), 'redo'],
-    [press('y', { metaKey: true }), null],
-    [press('e', { ctrlKey: true }), null],
-  ])('on a Mac %o asks for %s', (key, action) => {
-    expect(globalShortcut(key, true)).toBe(action)
+    [press('f', true), IDLE, 'find'],
+    [press('f', true), { isTyping: true, hasDialog: false }, 'find'],
+    [press('f', true), { isTyping: false, hasDialog: true }, undefined],
+    [press('?'), IDLE, 'help'],
+    [press('?'), { isTyping: true, hasDialog: false }, undefined],
+    [press('z', true), { isTyping: false, hasDialog: true }, 'undo'],
+    [press('F9'), IDLE, undefined],
+    [press('x'), IDLE, undefined],
+  ])('%o while %o is %s', (key, situation, id) => {
+    expect(commandOf(COMMANDS, key, situation, false)?.id).toBe(id)
   })
 })

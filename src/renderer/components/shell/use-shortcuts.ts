@@ -1,27 +1,23 @@
 import { useEffect } from 'react'
-import { redo, undo } from '../../state/actions'
 import { client } from '../../state/connection'
 import { useView } from '../../state/view'
+import { WINDOW_COMMANDS } from '../commands/all-commands'
 import { hasOwnUndo, runAction } from './actions'
-import { globalShortcut } from './shortcuts'
+import { commandOf } from './shortcuts'
 
 /** Listens for the shortcuts of the whole window, and for the desktop's menu. */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return
-      const action = globalShortcut(event)
-      if (!action) return
-      const isTyping = hasOwnUndo(document.activeElement)
-      if (action === 'undo' || action === 'redo') {
-        if (isTyping) return
-        event.preventDefault()
-        void (action === 'undo' ? undo() : redo())
-        return
-      }
-      if ((action === 'shortcuts' && isTyping) || useView.getState().dialog !== null) return
+      if (event.defaultPrevented || event.isComposing) return
+      const command = commandOf(WINDOW_COMMANDS, event, {
+        isTyping: hasOwnUndo(document.activeElement),
+        hasDialog: useView.getState().dialog !== null,
+      })
+      if (!command) return
+      // Also when there is nothing to do: the browser's own meaning of the keys would surprise.
       event.preventDefault()
-      runAction(action)
+      if (command.isAvailable?.() ?? true) command.run()
     }
     window.addEventListener('keydown', onKeyDown)
     const stop = client().on('menu.chosen', ({ action }) => runAction(action))

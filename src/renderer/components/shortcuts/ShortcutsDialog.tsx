@@ -1,15 +1,20 @@
+import { Fragment } from 'react'
 import { closeDialog } from '../../state/view'
-import { READER_SHORTCUTS } from '../reader/shortcuts'
-import { globalShortcutLines, type ShortcutLine } from '../shell/shortcuts'
 import { AppDialog } from '../ui/AppDialog'
+import { FIELD_LINES, shortcutLines, type ShortcutLine } from './shortcut-lines'
 
 /** Every shortcut there is. */
 export function ShortcutsDialog() {
   return (
     <AppDialog title="Keyboard shortcuts" width="large" closesOutside onClose={closeDialog}>
       <div className="keys-columns">
-        <Sheet title="Anywhere" lines={globalShortcutLines()} />
-        <Sheet title="In the document" lines={READER_SHORTCUTS} />
+        <div className="keys-column">
+          <Sheet title="Find and go" lines={shortcutLines('Find and go')} />
+          <Sheet title="Notebook" lines={shortcutLines('Notebook')} />
+          <Sheet title="View" lines={shortcutLines('View')} />
+          <Sheet title="In fields and cards" lines={FIELD_LINES} />
+        </div>
+        <Sheet title="In the document" lines={shortcutLines('In the document')} />
       </div>
     </AppDialog>
   )
@@ -29,7 +34,12 @@ function Sheet({ title, lines }: SheetProps) {
           <div key={line.does} className="keys-line">
             <dt>{line.does}</dt>
             <dd>
-              <kbd className="keys-key">{line.keys}</kbd>
+              {line.keys.map((keys, index) => (
+                <Fragment key={keys}>
+                  {index > 0 && <span className="keys-or"> or </span>}
+                  <kbd className="keys-key">{keys}</kbd>
+                </Fragment>
+              ))}
             </dd>
           </div>
         ))}

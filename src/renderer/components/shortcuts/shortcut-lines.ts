@@ -1,0 +1,29 @@
+import { WINDOW_COMMANDS } from '../commands/all-commands'
+import type { CommandGroup } from '../commands/command'
+import { printedKeys } from '../commands/keys'
+import { READER_COMMANDS } from '../reader/reader-commands'
+
+export interface ShortcutLine {
+  readonly keys: readonly string[]
+  readonly does: string
+}
+
+/** The shortcuts of a group, from the registry of commands. */
+export function shortcutLines(group: CommandGroup): readonly ShortcutLine[] {
+  const commands =
+    group === 'In the document'
+      ? READER_COMMANDS
+      : WINDOW_COMMANDS.filter((command) => command.group === group)
+  return commands
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ title, keys }) => ({
+      does: title,
+      keys: keys.filter((key) => key !== 'ContextMenu').map(printedKeys),
+    }))
+}
+
+/** What keys do inside of fields and cards; no commands, as they belong to what has the focus. */
+export const FIELD_LINES: readonly ShortcutLine[] = [
+  { keys: ['Enter'], does: 'Edit the claim or note in focus' },
+  { keys: ['Esc'], does: 'Take back what was typed in a claim; leave a field' },
+]
