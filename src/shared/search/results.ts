@@ -100,7 +100,7 @@ export interface SearchResult {
 
 /** Where a query is met in the text of one document. */
 export interface DocumentMatches {
-  /** Sorted and apart. Empty when a query has no words, or leaves out text. */
+  /** Sorted and apart; the first 20,000. Empty when a query has no words, or leaves out text. */
   readonly ranges: readonly TextRange[]
   readonly indexing: boolean
 }
