@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { servePostil } from '../../tools/postil.mjs'
 import { createCommand, makeNotebook } from '../notebook.mjs'
@@ -11,17 +12,21 @@ import { createCommand, makeNotebook } from '../notebook.mjs'
 export const postil = {
   name: 'Postil',
   async prepare({ size, count, blocks, annotations }, scratch) {
-    const dataDir = path.join(scratch, `postil-${size}-${count}`)
-    const documentId = await makeNotebook(dataDir, blocks, annotations)
-    let { address, stop } = await servePostil(dataDir)
+    const pristine = path.join(scratch, `postil-${size}-${count}`)
+    const dataDir = `${pristine}-open`
+    const documentId = await makeNotebook(pristine, blocks, annotations)
+    let stop = () => Promise.resolve()
     let notebookId = ''
     return {
+      // Each time a server of its own over a copy: what an earlier run added must not be there.
       visit: async (page) => {
-        // The address works once: each browser after the first gets its own server.
-        if (address === '') ({ address, stop } = await restarted(stop, dataDir))
-        await page.context().request.get(address, { maxRedirects: 0 })
-        const url = new URL('/', address).href
-        address = ''
+        await stop()
+        rmSync(dataDir, { recursive: true, force: true })
+        cpSync(pristine, dataDir, { recursive: true })
+        const server = await servePostil(dataDir)
+        stop = server.stop
+        await page.context().request.get(server.address, { maxRedirects: 0 })
+        const url = new URL('/', server.address).href
         notebookId = await idOfNotebook(page, url)
         await page.goto(`${url}nothing`)
         return { url }
@@ -40,15 +45,6 @@ export const postil = {
       stop: () => stop(),
     }
   },
-}
-
-/**
- * @param {() => Promise<void>} stop
- * @param {string} dataDir
- */
-async function restarted(stop, dataDir) {
-  await stop()
-  return servePostil(dataDir)
 }
 
 /**
