@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { errorCode } from '../../shared/core/error-code'
 import { fail, ok, type Result } from '../../shared/core/result'
 import type { CliCommand, Options, OptionSpec } from './command'
 
@@ -51,11 +52,16 @@ function parse(options: readonly OptionSpec[], args: readonly string[]): Result<
     })
     return ok({ values, positionals })
   } catch (error) {
-    // Node's own words name the option; its advice about "--" is for file names that start with a dash.
-    return fail('bad-input', error instanceof Error ? firstSentence(error.message) : String(error))
+    return fail('bad-input', inWords(error, options))
   }
 }
 
-function firstSentence(message: string): string {
-  return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '') ?? message}.`
+/** What Node's parser found, in our words. Its messages name the option in quotation marks: '--port <value>'. */
+function inWords(error: unknown, options: readonly OptionSpec[]): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const given = /'(-[^' ]*)/.exec(message)?.[1]
+  if (given === undefined) return message
+  if (errorCode(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${given}.`
+  const takesValue = options.some(({ name, value }) => `--${name}` === given && value !== undefined)
+  return takesValue ? `${given} needs a value.` : `${given} takes no value.`
 }

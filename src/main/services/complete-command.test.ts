@@ -138,6 +138,10 @@ describe('completing a command', () => {
     )
   })
 
+  test('leaves adding documents to the import, which stores their text', async () => {
+    expect(await problem({ type: 'document.add', id: 'doc_2' })).toMatchObject({ code: 'unsupported' })
+  })
+
   test('refuses what is no command at all', async () => {
     for (const bad of [
       null,

@@ -67,6 +67,8 @@ async function completeSingle(
     const shown = typeof type === 'string' ? `There is no command "${type}".` : 'A command needs a "type".'
     return fail('bad-input', shown, `Commands are ${COMMAND_TYPES.join(', ')}.`)
   }
+  // A document must not come without its text, which only an import stores.
+  if (type === 'document.add') return fail('unsupported', 'A document is added by importing its file.')
   const command = { ...raw }
   if (definition.creates && command['id'] === undefined) command['id'] = completion.newId(definition.creates)
   if (isRecord(command['target']) && definition.type.startsWith('annotation.')) {

@@ -33,6 +33,9 @@ export function diskError(error: unknown, what: string, deed: 'saved' | 'read' =
       'Check that you may read and write this folder, then open the notebook again.',
     )
   }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return appError('not-found', `${what} could not be ${deed}: there is a file where its folder should be.`)
+  }
   if (code === '') {
     const fault = error instanceof Error ? error.message : String(error)
     return appError('internal', `${what} could not be ${deed} because of a fault in Postil: ${fault}`)

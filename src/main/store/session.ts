@@ -128,7 +128,7 @@ export class Session implements NotebookStore {
     try {
       await journal.append(batch.map(({ line }) => line))
     } catch (error) {
-      const failure = this.#stop(error)
+      const failure = this.#stop(diskError(error, 'The last change'))
       for (const { resolve } of batch) resolve({ ok: false, error: failure })
       return
     }
@@ -165,7 +165,9 @@ export class Session implements NotebookStore {
       await journal.rotate(state.revision)
       if (before < state.revision) await snapshot.mirror(before)
     } catch (error) {
-      return { ok: false, error: this.#stop(error) }
+      const { code, message, hint } = diskError(error, 'A snapshot of the notebook')
+      const failure = appError(code, `${message} Every change so far is safe in the journal.`, hint)
+      return { ok: false, error: this.#stop(failure) }
     }
     this.#checkpointed = state.revision
     await this.#backUp()
@@ -179,8 +181,7 @@ export class Session implements NotebookStore {
   }
 
   /** After a failed write nobody knows what the disk holds: nothing more is written until the notebook is reopened. */
-  #stop(error: unknown): AppError {
-    const failure = diskError(error, 'The last change')
+  #stop(failure: AppError): AppError {
     this.#readOnly = appError(failure.code, `${failure.message} The notebook is read-only now.`, failure.hint)
     this.#ahead = this.#state
     return this.#readOnly

@@ -153,3 +153,22 @@ test('after a failed write everything is refused, memory stays at what is on dis
     unwrap(await again.commit(addNote(1)))
     await again.close()
   }))
+
+test('a disk that is full only when the snapshot is written has lost no change, and the message says so', () =>
+  inFolder(async (dir) => {
+    await (await create(dir)).close()
+    const fault = { kind: 'full' as const, at: Infinity }
+    const files = new FaultyFiles(fault)
+    const store = await open(dir, { fs: files })
+    unwrap(await store.commit(addNote(1)))
+    fault.at = files.count + 1
+    expect(await store.close()).toMatchObject({
+      error: {
+        code: 'disk',
+        message: expect.stringContaining('Every change so far is safe in the journal.') as string,
+      },
+    })
+    const again = await open(dir)
+    expect(Object.keys(again.state.notebook.notes)).toEqual(['note_1'])
+    await again.close()
+  }))

@@ -40,7 +40,8 @@ export const APPLY_COMMAND: CliCommand = {
         if (!applied.ok) {
           const { index, ...error } = applied.error
           const line = index === undefined ? undefined : lines[index]?.line
-          reportError(io, json, error, { file: shown, ...(line ? { line } : {}) })
+          // Without a line it is the notebook that failed, not the file.
+          reportError(io, json, error, line ? { file: shown, line } : {})
           return 1
         }
         revision = applied.value.state.revision
