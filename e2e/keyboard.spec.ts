@@ -114,6 +114,85 @@ test('with a text cursor, Shift and the arrows select word by word, and H highli
   expect(await window.getByRole('article').innerText()).toBe(before)
 })
 
+const selected = (page: Page) =>
+  page.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '')
+
+test('words and sentences are selected, taken in and left out again, forwards and back', async ({
+  window,
+}) => {
+  await window.getByRole('article').focus()
+  await window.keyboard.press('ArrowDown')
+  const steps: readonly (readonly [string, (before: string, now: string) => boolean])[] = [
+    ['w', (_, now) => /^\S+$/.test(now)],
+    ['Shift+W', (before, now) => now.startsWith(before) && now.split(' ').length === 2],
+    ['Shift+W', (before, now) => now.startsWith(before) && now.split(' ').length === 3],
+    ['Shift+Q', (before, now) => before.startsWith(now) && now.split(' ').length === 2],
+    ['s', (before, now) => now.endsWith(before) === false && /[.?!]$/.test(now)],
+    ['Shift+S', (before, now) => now.startsWith(before) && now.length > before.length],
+    ['Shift+A', (before, now) => before.startsWith(now) && now.length < before.length],
+    ['a', (before, now) => now !== before && now.length > 0],
+  ]
+  let before = ''
+  for (const [key, isRight] of steps) {
+    await window.keyboard.press(key)
+    await expect.poll(async () => isRight(before, await selected(window)), key).toBe(true)
+    before = await selected(window)
+  }
+})
+
+test('brackets step through highlights, and a list leads to each of them', async ({ window }) => {
+  const text = window.getByRole('article')
+  await text.focus()
+  for (const key of ['ArrowDown', 's', 'h']) await window.keyboard.press(key)
+  await expect.poll(() => painted(window, 'hl-plain')).toHaveLength(1)
+  for (const key of ['ArrowDown', 'ArrowDown', 's', 'h']) await window.keyboard.press(key)
+  await expect.poll(() => painted(window, 'hl-plain')).toHaveLength(2)
+  const [first, second] = await painted(window, 'hl-plain')
+  await window.keyboard.press('[')
+  await expect.poll(() => painted(window, 'hl-active')).toEqual([first])
+  await window.keyboard.press(']')
+  await expect.poll(() => painted(window, 'hl-active')).toEqual([second])
+  await expect(window.locator('[aria-live="polite"]').last()).toContainText(/^Highlight: “/)
+  await window.keyboard.press('Alt+l')
+  const list = window.getByRole('dialog', { name: /^Highlights in/ })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await tabTo(window, async () => (await focusedName(window)).startsWith('Highlight'))
+  await window.keyboard.press('Enter')
+  await expect(list).toBeHidden()
+  await expect.poll(() => painted(window, 'hl-active')).toEqual([first])
+  await expect.poll(() => text.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+})
+
+test('Alt with the arrows goes from section to section', async ({ window }) => {
+  await window.getByRole('article').focus()
+  await window.keyboard.press('Alt+ArrowDown')
+  await window.keyboard.press('Alt+ArrowDown')
+  const inView = sidePane(window).getByRole('heading', { level: 2 })
+  const second = await inView.textContent()
+  await window.keyboard.press('Alt+ArrowDown')
+  await expect(inView).not.toHaveText(second ?? '')
+  await window.keyboard.press('Alt+ArrowUp')
+  await expect(inView).toHaveText(second ?? '')
+})
+
+test('what is selected in the text becomes evidence from a claim’s own button', async ({ window }) => {
+  await window.getByRole('article').focus()
+  for (const key of ['ArrowDown', 's', 'c']) await window.keyboard.press(key)
+  await expect(window.getByRole('textbox', { name: 'Claim', exact: true })).toBeFocused()
+  await window.keyboard.type('One claim')
+  await window.keyboard.press('Enter')
+  await expect(claimCard(window, 'One claim')).toBeVisible()
+  await window.getByRole('article').locator('[tabindex="0"]').first().focus()
+  for (const key of ['ArrowDown', 's']) await window.keyboard.press(key)
+  await expect.poll(() => selected(window)).not.toBe('')
+  const words = await selected(window)
+  await claimCard(window, 'One claim').getByRole('button', { name: 'Add evidence' }).focus()
+  await window.keyboard.press('Enter')
+  const form = window.getByRole('dialog', { name: 'Add evidence' })
+  await expect(form.getByRole('radio', { name: 'Selected passage' })).toBeChecked()
+  await expect(form.getByRole('blockquote')).toContainText(words)
+})
+
 test('Enter opens the highlights of a paragraph, Escape closes them and the focus goes back', async ({
   window,
 }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indexAt, rangesWithin, stepThrough } from './find-steps'
+import { indexAt, joinNeighbours, rangesWithin, stepThrough } from './find-steps'
 
 const RANGES = [
   { start: 2, end: 4 },
@@ -41,4 +41,18 @@ test('a range is found by its start only', () => {
   expect(indexAt(RANGES, 10)).toBe(1)
   expect(indexAt(RANGES, 11)).toBeNull()
   expect(indexAt([], 0)).toBeNull()
+})
+
+test('words found side by side are one hit', () => {
+  const text = 'high blood pressure, blood'
+  const found = [
+    { start: 5, end: 10 },
+    { start: 11, end: 19 },
+    { start: 21, end: 26 },
+  ]
+  expect(joinNeighbours(found, text)).toEqual([
+    { start: 5, end: 19 },
+    { start: 21, end: 26 },
+  ])
+  expect(joinNeighbours([], text)).toEqual([])
 })

@@ -26,6 +26,17 @@ export function stepThrough(
   return { index, wrapped: false }
 }
 
+/** Ranges with only white space between them made one: two words found side by side are one hit. */
+export function joinNeighbours(ranges: readonly TextRange[], text: string): readonly TextRange[] {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of ranges) {
+    const last = joined.at(-1)
+    if (last && start - last.end < 4 && text.slice(last.end, start).trim() === '') last.end = end
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
 /** The index of the range that starts at an offset; null when none does. */
 export function indexAt(ranges: readonly TextRange[], start: number): number | null {
   const index = lastStartingBy(ranges, start)

@@ -1,11 +1,12 @@
 import { create } from 'zustand'
 import type { DocumentId } from '../../shared/core/ids'
+import { currentVersion } from '../../shared/document/source-document'
 import type { TextRange } from '../../shared/document/text-version'
 import { MAX_QUERY_LENGTH } from '../../shared/rpc/contract'
 import type { SearchResult } from '../../shared/search/results'
 import type { Client } from '../client/client'
 import { client } from './connection'
-import { indexAt, stepThrough } from './find-steps'
+import { indexAt, joinNeighbours, stepThrough } from './find-steps'
 import { announce } from './messages'
 import { useSession } from './session'
 import { goToWords, useView } from './view'
@@ -84,7 +85,7 @@ async function askForMatches(): Promise<void> {
   })
   const now = useFind.getState()
   if (!reply.ok || now.text !== text || useView.getState().documentId !== documentId) return
-  const { ranges } = reply.value
+  const ranges = joinNeighbours(reply.value.ranges, textOf(documentId) ?? '')
   const known = now.matches?.documentId === documentId ? now.matches.ranges[now.current ?? -1] : undefined
   const start = awaited ?? known?.start
   awaited = null
@@ -124,12 +125,16 @@ export function stepToMatch(direction: 1 | -1, offset: number): boolean {
 
 /** The line that words stand on, for screen readers. */
 function wordsAround(documentId: DocumentId, { start, end }: TextRange): string {
-  const { open, texts } = useSession.getState()
-  const version = open?.notebook.documents[documentId]?.versions.at(-1)
-  const text = version && texts.get(version.hash)?.text
+  const text = textOf(documentId)
   if (text === undefined) return ''
   const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 80)
   return text.slice(from, end + 80).split('\n')[0] ?? ''
+}
+
+function textOf(documentId: DocumentId): string | undefined {
+  const { open, texts } = useSession.getState()
+  const document = open?.notebook.documents[documentId]
+  return document && texts.get(currentVersion(document).hash)?.text
 }
 
 /** Asks again when what can be found may have changed. Called once, at start. */

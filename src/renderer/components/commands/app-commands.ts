@@ -38,7 +38,7 @@ export const APP_COMMANDS: readonly Command[] = [
   },
   {
     id: 'find-next',
-    title: 'Go to the next place that was found',
+    title: 'Go to the next hit',
     group: 'Find and go',
     keys: ['F3', 'Mod+G'],
     isAvailable: isFinding,
@@ -46,7 +46,7 @@ export const APP_COMMANDS: readonly Command[] = [
   },
   {
     id: 'find-previous',
-    title: 'Go to the previous place that was found',
+    title: 'Go to the previous hit',
     group: 'Find and go',
     keys: ['Shift+F3', 'Mod+Shift+G'],
     isAvailable: isFinding,

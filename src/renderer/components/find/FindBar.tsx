@@ -15,15 +15,10 @@ export function FindBar() {
       <p className="find-bar-count">
         {current === null ? `${total} found` : `${(current + 1).toLocaleString('en')} of ${total}`}
       </p>
-      <IconButton
-        size="small"
-        label="Previous place"
-        hint="Previous place (Shift+F3)"
-        onPress={() => step(-1)}
-      >
+      <IconButton size="small" label="Previous hit" hint="Previous hit (Shift+F3)" onPress={() => step(-1)}>
         <ChevronUp size={16} aria-hidden />
       </IconButton>
-      <IconButton size="small" label="Next place" hint="Next place (F3)" onPress={() => step(1)}>
+      <IconButton size="small" label="Next hit" hint="Next hit (F3)" onPress={() => step(1)}>
         <ChevronDown size={16} aria-hidden />
       </IconButton>
       <IconButton size="small" label="Stop finding" onPress={clearFind}>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { HitGroup, SearchHit } from '../../../shared/search/results'
 import { isQuestion, useFind, type FindState } from '../../state/find'
 import { useSession } from '../../state/session'
@@ -19,9 +20,11 @@ export function FindPanel({ listId, activeKey, onPoint, onChoose, onExample }: P
   const openTitle = useSession((state) => state.open?.notebook.title ?? '')
   const result = isQuestion(text) ? (answer?.result ?? null) : null
   const groups = result?.groups ?? []
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => (panel.current ? keepInWindow(panel.current) : undefined), [])
   return (
     // Pressing here must leave the focus in the field.
-    <div className="find-panel" onMouseDown={(event) => event.preventDefault()}>
+    <div ref={panel} className="find-panel" onMouseDown={(event) => event.preventDefault()}>
       {!isQuestion(text) && <FindHelp onChoose={onExample} />}
       {failure !== null && <p className="find-message">{failure}</p>}
       {result?.messages.map((message) => (
@@ -34,7 +37,7 @@ export function FindPanel({ listId, activeKey, onPoint, onChoose, onExample }: P
           <span>{statusOf(text, result)}</span>
           {matches && matches.ranges.length > 0 && (
             <span className="find-status-here">
-              {count(matches.ranges.length, 'place')} in this document <kbd className="ui-keys">F3</kbd>
+              {count(matches.ranges.length, 'hit')} in this document <kbd className="ui-keys">F3</kbd>
             </span>
           )}
         </p>
@@ -62,4 +65,22 @@ export function statusOf(text: string, result: NonNullable<FindState['answer']>[
     return indexing ? 'Your notebooks are still being read…' : `Nothing found for ${text.trim()}`
   const rest = shown < total ? `, the best ${shown.toLocaleString('en')} are shown` : ''
   return `${count(total, 'result')}${rest}${more === '' ? '' : `.${more}`}`
+}
+
+/** Room kept between the panel and the edge of the window, in pixels. */
+const EDGE = 12
+
+/** The panel is centred under the field, as far as the window lets it. */
+function keepInWindow(panel: HTMLElement): () => void {
+  const place = () => {
+    const field = panel.parentElement?.getBoundingClientRect()
+    if (!field) return
+    const width = panel.offsetWidth
+    const wanted = field.left + (field.width - width) / 2
+    const left = Math.max(EDGE, Math.min(wanted, window.innerWidth - width - EDGE))
+    panel.style.left = `${left - field.left}px`
+  }
+  place()
+  window.addEventListener('resize', place)
+  return () => window.removeEventListener('resize', place)
 }

@@ -27,7 +27,7 @@ function scoreOf(word: string, title: string, all: string): number | null {
 /** True when the letters come in order, the first one at the beginning of a word. */
 function isSpelled(letters: string, title: string): boolean {
   let from = ` ${title}`.indexOf(` ${letters.charAt(0)}`)
-  if (letters.length < 2 || from < 0) return false
+  if (letters.length < 3 || from < 0) return false
   for (const letter of letters) {
     from = title.indexOf(letter, from)
     if (from < 0) return false
