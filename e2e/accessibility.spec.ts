@@ -31,6 +31,8 @@ const DIALOGS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['Export brief', press('Export brief')],
   ['Settings', (page) => page.keyboard.press('Control+,')],
   ['Keyboard shortcuts', (page) => page.keyboard.press('?')],
+  ['Commands', (page) => page.keyboard.press('Control+k')],
+  ['Highlights in “Findings”', (page) => page.keyboard.press('Alt+l')],
   ['New notebook', (page) => fromMenu(page, /^nb_/, 'New notebook…')],
   ['Rename notebook', (page) => fromMenu(page, /^nb_/, 'Rename this notebook…')],
   ['Notebooks', (page) => fromMenu(page, /^nb_/, 'All notebooks…')],
@@ -64,6 +66,24 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await faults(window)).toEqual([])
     })
 
+    test('axe finds nothing wrong with finding', async ({ window }) => {
+      const field = window.getByRole('combobox', { name: 'Find in your notebooks' })
+      await window.keyboard.press('Control+f')
+      expect(await faults(window), 'help').toEqual([])
+      await field.fill('nights')
+      await expect(window.getByRole('option').first()).toBeVisible()
+      await window.keyboard.press('ArrowDown')
+      expect(await faults(window), 'results').toEqual([])
+      await field.fill('nights colour:red')
+      await expect(window.getByText('There is no filter')).toBeVisible()
+      expect(await faults(window), 'a message').toEqual([])
+      await field.fill('nights')
+      await window.keyboard.press('Escape')
+      await window.keyboard.press('F3')
+      await expect(window.getByRole('group', { name: 'Found in this document' })).toBeVisible()
+      expect(await faults(window), 'hits').toEqual([])
+    })
+
     test('axe finds nothing wrong with any dialog', async ({ window }) => {
       await goToSection(window, 'Findings')
       for (const [title, open] of DIALOGS) {
@@ -84,4 +104,69 @@ test('what is painted is also said: a highlight describes its paragraph', async 
   const described = window.getByRole('article').locator('[aria-describedby], [aria-details]').first()
   await expect(described).toBeVisible()
   await expect(described).toHaveAccessibleDescription(/Highlight: “given two or three times”/)
+})
+
+test.describe('in the system’s own colours', () => {
+  test.use({ seed: AT_WORK })
+
+  test('axe finds nothing wrong, and what is found and chosen can be told', async ({ window }) => {
+    await window.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+    await goToSection(window, 'Findings')
+    expect(await faults(window)).toEqual([])
+    await window.keyboard.press('Control+f')
+    await window.keyboard.type('nights')
+    await expect(window.getByRole('option').first()).toBeVisible()
+    await window.keyboard.press('ArrowDown')
+    const chosen = window.getByRole('option', { selected: true })
+    await expect(chosen).toHaveCSS('outline-style', 'solid')
+    expect(await faults(window)).toEqual([])
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Control+k')
+    await expect(window.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+    expect(await faults(window)).toEqual([])
+  })
+})
+
+test.describe('with text at 200 per cent', () => {
+  test.use({ seed: AT_WORK, viewport: { width: 1280, height: 800 } })
+
+  test('nothing of the window is lost', async ({ window }) => {
+    await window.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await goToSection(window, 'Findings')
+    const inWindow = (name: string | RegExp) => window.getByRole('button', { name }).first()
+    for (const name of ['Export brief', 'Codebook', 'Import', 'Settings', /^Undo/, 'Add claim']) {
+      await expect(inWindow(name)).toBeInViewport({ ratio: 0.99 })
+    }
+    const wide = await window.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+    expect(wide).toBe(true)
+    await window.keyboard.press('Control+f')
+    await window.keyboard.type('nights')
+    await expect(window.getByRole('option').first()).toBeInViewport({ ratio: 0.99 })
+    expect(await faults(window)).toEqual([])
+  })
+})
+
+test.describe('a text that runs from right to left', () => {
+  test.use({
+    seed: {
+      documents: [
+        { fileName: 'arabic.txt', text: 'النوم والمزاج مرتبطان.\n\nالليالي القصيرة تسبق المزاج السيئ.\n' },
+      ],
+    },
+  })
+
+  test('reads from the right, and so do its results', async ({ window }) => {
+    const block = window.getByRole('article').locator('[data-block]').first()
+    expect(await block.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+    await window.keyboard.press('Control+f')
+    await window.keyboard.type('الليالي')
+    const words = window.getByRole('option').first().locator('[dir="auto"]')
+    await expect(words).toContainText('الليالي')
+    expect(await words.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+    await window.keyboard.press('Enter')
+    await dragOver(window, 'القصيرة')
+    expect(await faults(window)).toEqual([])
+  })
 })

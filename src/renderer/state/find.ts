@@ -95,6 +95,20 @@ async function askForMatches(): Promise<void> {
   })
 }
 
+/** Calls back with what the present text finds: at once, or when it is there. Typing on gives it up. */
+export function whenAnswered(then: (result: SearchResult) => void): void {
+  const { text, answer } = useFind.getState()
+  if (answer?.text === text) {
+    then(answer.result)
+    return
+  }
+  const stop = useFind.subscribe((now) => {
+    if (now.text === text && now.answer?.text !== text && now.failure === null) return
+    stop()
+    if (now.text === text && now.answer?.text === text) then(now.answer.result)
+  })
+}
+
 /** Goes to words that were found, in the document that is shown or in another one. */
 export function goToMatch(documentId: DocumentId, words: TextRange, takesFocus = true): void {
   const { matches } = useFind.getState()

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { HitGroup, SearchHit } from '../../../shared/search/results'
-import { clearFind, isQuestion, setFindText, useFind } from '../../state/find'
+import { clearFind, isQuestion, setFindText, useFind, whenAnswered } from '../../state/find'
 import { announce } from '../../state/messages'
 import { keys } from '../ui/words'
 import { FIND_FIELD_ID } from './field-id'
@@ -38,14 +38,18 @@ export function FindField() {
     field.current?.blur()
     void goToHit(group, hit)
   }
+  const enter = (isBack: boolean) => {
+    if (!isOpen || isBack) step(isBack ? -1 : 1)
+    else if (cursor.active) choose(cursor.active.group, cursor.active.hit)
+    else if (isQuestion(text)) whenAnswered(({ groups: [group] }) => {
+        const hit = group?.hits[0]
+        if (hit) choose(group, hit)
+      })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter') {
-      const target = cursor.active ?? (isOpen ? cursor.first : null)
-      if (target && isOpen && !event.shiftKey) choose(target.group, target.hit)
-      else step(event.shiftKey ? -1 : 1)
-    } else if (!isOpen && event.key === 'ArrowDown') setOpen(true)
+    else if (event.key === 'Enter') enter(event.shiftKey) else if (!isOpen && event.key === 'ArrowDown') setOpen(true)
     else if (!cursor.move(event)) return
     event.preventDefault()
     event.stopPropagation()

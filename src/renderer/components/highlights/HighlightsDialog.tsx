@@ -32,12 +32,13 @@ export function HighlightsDialog() {
         <Empty>Nothing is highlighted in this section.</Empty>
       ) : (
         <ol className="marks-list">
-          {passages.map((annotation) => {
+          {passages.map((annotation, index) => {
             const tags = tagsOf(notebook, annotation.tagIds).map(({ label }) => label)
             return (
               <li key={annotation.id}>
                 <button
                   type="button"
+                  autoFocus={index === 0}
                   className="marks-item"
                   onClick={() => {
                     closeDialog()
