@@ -12,6 +12,8 @@ import {
   sectionKeyOf,
 } from './views'
 
+const STUDY = { kind: 'reference', referenceId: 'ref_1' }
+
 const { notebook } = run(withDocument(), [
   addDocument('doc_2', 'Noise'),
   { type: 'tag.create', id: 'tag_heat', label: 'Heat', color: 'red' },
@@ -56,17 +58,15 @@ const { notebook } = run(withDocument(), [
   { type: 'tag.delete', id: 'tag_gone' },
   { type: 'reference.create', id: 'ref_1', bibliography: { title: 'A study' } },
   ...[
-    ['e1', 'clm_heat', { kind: 'passage', annotationId: 'ann_2' }, 'supports', 'strong'],
-    ['e2', 'clm_heat', { kind: 'reference', referenceId: 'ref_1' }, 'supports', 'weak'],
-    ['e3', 'clm_cost', { kind: 'reference', referenceId: 'ref_1' }, 'disputes', 'moderate'],
-  ].map(([id, claimId, source, relation, strength]) => ({
-    type: 'evidence.create',
-    id: `ev_${String(id)}`,
-    claimId,
-    source,
-    relation,
-    strength,
-  })),
+    {
+      id: 'ev_e1',
+      claimId: 'clm_heat',
+      source: { kind: 'passage', annotationId: 'ann_2' },
+      strength: 'strong',
+    },
+    { id: 'ev_e2', claimId: 'clm_heat', source: STUDY, strength: 'weak' },
+    { id: 'ev_e3', claimId: 'clm_cost', source: STUDY, relation: 'disputes' },
+  ].map((link) => ({ type: 'evidence.create', relation: 'supports', ...link })),
 ])
 
 const found = (filter: Partial<typeof NO_FILTER>) =>

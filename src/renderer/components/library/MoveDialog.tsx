@@ -53,9 +53,11 @@ interface Props {
   readonly lead: string
   readonly current: string | null
   readonly onMove: (place: Place) => Promise<void>
+  readonly onClose?: () => void
 }
 
-function MoveDialog({ title, lead, current, onMove }: Props) {
+/** Chooses a section to file something under. */
+export function MoveDialog({ title, lead, current, onMove, onClose = closeDialog }: Props) {
   const places = placesOf(useNotebook())
   const [chosen, setChosen] = useState(current)
   const place = places.find(({ id }) => id === chosen)
@@ -64,15 +66,15 @@ function MoveDialog({ title, lead, current, onMove }: Props) {
       title={title}
       lead={lead}
       width="small"
-      onClose={closeDialog}
+      onClose={onClose}
       footer={
         <>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={onClose}>Cancel</Button>
           <Button
             tone="primary"
             isDisabled={!place || chosen === current}
             onPress={() => {
-              closeDialog()
+              onClose()
               if (place) void onMove(place)
             }}
           >

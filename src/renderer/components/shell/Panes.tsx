@@ -8,6 +8,7 @@ import { LibraryPane } from '../library/LibraryPane'
 import { FindBar } from '../find/FindBar'
 import { Reader } from '../reader/Reader'
 import { useMedia } from '../ui/use-media'
+import { ViewsFrame } from '../views/ViewsFrame'
 import { chooseFiles } from './actions'
 import { readSizes, writeSizes } from './pane-sizes'
 import { DRAWER_QUERY } from './toggle-pane'
@@ -88,8 +89,10 @@ function Drawers() {
 function DocumentPane() {
   return (
     <main id="document" className="shell-document" tabIndex={-1} aria-label="Document">
-      <FindBar />
-      <Reader onImport={chooseFiles} />
+      <ViewsFrame>
+        <FindBar />
+        <Reader onImport={chooseFiles} />
+      </ViewsFrame>
     </main>
   )
 }

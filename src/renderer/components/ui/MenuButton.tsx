@@ -9,17 +9,27 @@ interface Props {
   readonly icon?: ReactNode
   readonly children: ReactNode
   readonly isDisabled?: boolean
+  readonly excludeFromTabOrder?: boolean
   readonly className?: string
 }
 
 /** A button with an icon that opens a menu. */
-export function MenuButton({ label, size = 'small', icon, children, isDisabled = false, className }: Props) {
+export function MenuButton({
+  label,
+  size = 'small',
+  icon,
+  children,
+  isDisabled = false,
+  excludeFromTabOrder = false,
+  className,
+}: Props) {
   return (
     <MenuTrigger>
       <IconButton
         label={label}
         size={size}
         isDisabled={isDisabled}
+        excludeFromTabOrder={excludeFromTabOrder}
         {...(className === undefined ? {} : { className })}
       >
         {icon ?? <Ellipsis size={16} aria-hidden />}

@@ -1,0 +1,97 @@
+import type { Ref } from 'react'
+import { StickyNote } from 'lucide-react'
+import type { Claim } from '../../../shared/claim/claim'
+import { certaintyLabel } from '../../../shared/claim/certainty'
+import type { ClaimId } from '../../../shared/core/ids'
+import { notesAbout, tagsOf } from '../../../shared/notebook/queries'
+import type { ColumnOf } from '../../../shared/notebook/views'
+import { chooseClaim, useClaimSelection } from '../../state/claim-selection'
+import { useNotebook } from '../../state/session'
+import { useView } from '../../state/view'
+import { ClaimStatus } from '../claims/ClaimStatus'
+import { TagPill } from '../tags/TagPill'
+import { dragHandle, useDrop } from '../ui/drag'
+import { count } from '../ui/words'
+import { beginDrag, dropInto, takesCards } from './board-moves'
+import { CardMenu } from './CardMenu'
+import { ClaimCheckbox } from './ClaimCheckbox'
+import { openClaim } from './open-claim'
+
+interface Props {
+  readonly claim: Claim
+  readonly column: ColumnOf
+  readonly ids: readonly ClaimId[]
+  readonly index: number
+  /** The one card of the board that Tab reaches; arrow keys go on from there. */
+  readonly isCurrent: boolean
+  readonly style: React.CSSProperties
+  readonly cardRef: Ref<HTMLLIElement>
+}
+
+/** A claim on the board: what it says, how it stands, and what it is tagged with. */
+export function BoardCard({ claim, column, ids, index, isCurrent, style, cardRef }: Props) {
+  const notebook = useNotebook()
+  const isChosen = useClaimSelection((state) => state.ids.has(claim.id))
+  const isActive = useView((state) => state.activeClaimId === claim.id)
+  const canMove = takesCards(column)
+  const canOrder = column.kind === 'section'
+  const { place, props } = useDrop(canMove ? ['claim'] : [], ({ id }, where) => {
+    void dropInto(column, id as ClaimId, canOrder ? { id: claim.id, place: where } : null)
+  })
+  const handle = dragHandle('claim', claim.id, '.board-card')
+  const notes = notesAbout(notebook, { kind: 'claim', claimId: claim.id }).length
+  const tags = tagsOf(notebook, claim.tagIds)
+  const state = [
+    isChosen ? 'board-card--chosen' : '',
+    isActive ? 'board-card--active' : '',
+    place && canOrder ? `claim--drop-${place}` : '',
+  ]
+  return (
+    <li
+      ref={cardRef}
+      data-index={index}
+      data-claim={claim.id}
+      className={`board-card ${state.join(' ')}`}
+      style={style}
+      aria-setsize={ids.length}
+      aria-posinset={index + 1}
+      {...props}
+      {...(canMove ? handle : {})}
+      onDragStart={(event) => {
+        beginDrag(column)
+        handle.onDragStart(event)
+      }}
+    >
+      <div className="board-card-top">
+        <ClaimCheckbox claim={claim} ids={ids} isTabbable={isCurrent} />
+        <ClaimStatus claimId={claim.id} />
+        <CardMenu claim={claim} isTabbable={isCurrent} />
+      </div>
+      <button
+        type="button"
+        className="board-statement"
+        tabIndex={isCurrent ? 0 : -1}
+        title="Go to the claim in the text"
+        onClick={(event) => {
+          if (event.shiftKey) chooseClaim(claim.id, ids)
+          else if (event.ctrlKey || event.metaKey) chooseClaim(claim.id, null)
+          else openClaim(claim)
+        }}
+      >
+        {claim.statement}
+      </button>
+      <div className="board-card-foot">
+        {claim.certainty !== null && <span className="board-fact">{certaintyLabel(claim.certainty)}</span>}
+        {tags.map((tag) => (
+          <TagPill key={tag.id} tag={tag} />
+        ))}
+        {notes > 0 && (
+          <span className="board-fact" title={count(notes, 'note')}>
+            <StickyNote size={12} aria-hidden /> {notes}
+            <span className="sr-only">{notes === 1 ? ' note' : ' notes'}</span>
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,177 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Claim } from '../../../shared/claim/claim'
+import { matrixOf } from '../../../shared/notebook/matrix'
+import { useNotebook } from '../../state/session'
+import { useVirtualList } from '../ui/use-virtual-list'
+import { narrow, useViews } from '../../state/views'
+import { count } from '../ui/words'
+import { CellPopover, type OpenCell } from './CellPopover'
+import { CoverageBar } from './CoverageBar'
+import { MatrixCell } from './MatrixCell'
+import { MatrixHead } from './MatrixHead'
+import { matrixRows, stepInGrid, type GridPlace } from './matrix-rows'
+import { MatrixRowHead } from './MatrixRowHead'
+
+const COLUMN = 128
+const HEAD = { wide: 330, narrow: 200 } as const
+const HEIGHT = { head: 46, section: 40, claim: 46 } as const
+
+/** Claims × relations or sources: the evidence each has, and where it has none. A grid to go through with arrow keys. */
+export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
+  const notebook = useNotebook()
+  const axis = useViews((state) => state.axis)
+  const { columns, cells } = useMemo(() => matrixOf(notebook, claims, axis), [notebook, claims, axis])
+  const rows = useMemo(() => matrixRows(notebook, claims), [notebook, claims])
+  const ids = useMemo(() => claims.map(({ id }) => id), [claims])
+  const scroller = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: -1 })
+  const [open, setOpen] = useState<OpenCell | null>(null)
+  const [width, setWidth] = useState(0)
+  const head = width > 0 && width < 640 ? HEAD.narrow : HEAD.wide
+  const lines = useVirtualList({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'section' ? HEIGHT.section : HEIGHT.claim),
+    scrollPaddingStart: HEIGHT.head,
+    overscan: 6,
+  })
+  const across = useVirtualList({
+    count: columns.length,
+    horizontal: true,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => COLUMN,
+    paddingStart: head,
+    scrollPaddingStart: head,
+    overscan: 2,
+  })
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const sizes = new ResizeObserver(() => setWidth(element.clientWidth))
+    sizes.observe(element)
+    return () => sizes.disconnect()
+  }, [])
+  useEffect(() => across.measure(), [across, head, columns])
+  useEffect(() => lines.measure(), [lines, rows])
+
+  const active = { row: Math.min(place.row, Math.max(0, rows.length - 1)), column: place.column }
+  const move = (event: KeyboardEvent) => {
+    const from = placeOf(event.target)
+    const next = from && stepInGrid(rows, columns.length, from, event)
+    if (!next) return
+    event.preventDefault()
+    setPlace(next)
+    lines.scrollToIndex(next.row, { align: 'auto' })
+    if (next.column >= 0) across.scrollToIndex(next.column, { align: 'auto' })
+    focusSoon(scroller.current, next)
+  }
+  const total = across.getTotalSize()
+  return (
+    <div
+      className="matrix"
+      ref={scroller}
+      role="grid"
+      aria-label="Evidence matrix"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      onKeyDown={move}
+      onFocus={({ target }) => {
+        const at = placeOf(target)
+        if (at) setPlace(at)
+      }}
+    >
+      <MatrixHead
+        columns={columns}
+        items={across.getVirtualItems()}
+        headWidth={head}
+        totalWidth={total}
+        claims={claims.length}
+      />
+      <div role="rowgroup" className="matrix-body" style={{ height: lines.getTotalSize(), width: total }}>
+        {lines.getVirtualItems().map((line) => {
+          const row = rows[line.index]
+          if (!row) return null
+          const isCurrentRow = line.index === active.row
+          const shared = {
+            role: 'row',
+            'aria-rowindex': line.index + 2,
+            'data-row': line.index,
+            style: { height: line.size, transform: `translateY(${line.start}px)` },
+          }
+          if (row.kind === 'section') {
+            return (
+              <div key={row.key} {...shared} className="matrix-row matrix-row--section">
+                <div
+                  role="gridcell"
+                  className="matrix-section"
+                  aria-colindex={1}
+                  aria-colspan={columns.length + 1}
+                  data-column={-1}
+                  tabIndex={isCurrentRow ? 0 : -1}
+                >
+                  <span className="matrix-section-title">{row.title}</span>
+                  <span className="matrix-section-count">{count(row.claims.length, 'claim')}</span>
+                  <CoverageBar
+                    of={row.title}
+                    claims={row.claims}
+                    isTabbable={isCurrentRow}
+                    onChoose={(standing) => narrow({ sections: [row.key], standings: [standing] })}
+                  />
+                </div>
+              </div>
+            )
+          }
+          const { claim } = row
+          return (
+            <div key={row.key} {...shared} className="matrix-row">
+              <MatrixRowHead
+                claim={claim}
+                ids={ids}
+                width={head}
+                isFocusable={isCurrentRow && active.column === -1}
+                isCurrentRow={isCurrentRow}
+              />
+              {across.getVirtualItems().map((item) => {
+                const key = columns[item.index]?.key ?? ''
+                return (
+                  <MatrixCell
+                    key={key}
+                    column={item.index}
+                    axis={axis}
+                    links={cells.get(claim.id)?.get(key) ?? []}
+                    isFocusable={isCurrentRow && active.column === item.index}
+                    style={{ left: item.start, width: item.size }}
+                    onOpen={(element) => setOpen({ claimId: claim.id, key, element })}
+                  />
+                )
+              })}
+            </div>
+          )
+        })}
+      </div>
+      {open && (
+        <CellPopover
+          key={`${open.claimId} ${open.key}`}
+          cell={open}
+          links={cells.get(open.claimId)?.get(open.key) ?? []}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function placeOf(target: EventTarget): GridPlace | null {
+  if (!(target instanceof HTMLElement) || target.dataset.column === undefined) return null
+  const row = target.closest<HTMLElement>('[data-row]')?.dataset.row
+  return row === undefined ? null : { row: Number(row), column: Number(target.dataset.column) }
+}
+
+/** Focuses a cell once it is there: what scrolls into view is drawn a frame or two later. */
+function focusSoon(grid: HTMLElement | null, { row, column }: GridPlace, tries = 20): void {
+  requestAnimationFrame(() => {
+    const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"] [data-column="${column}"]`)
+    if (cell) cell.focus({ preventScroll: true })
+    else if (tries > 0) focusSoon(grid, { row, column }, tries - 1)
+  })
+}

@@ -1,0 +1,45 @@
+import type { Claim } from '../../../shared/claim/claim'
+import { STANDING_TERMS } from '../../../shared/claim/standing'
+import type { ClaimId } from '../../../shared/core/ids'
+import { standingOfClaim } from '../../../shared/notebook/queries'
+import { chooseClaim } from '../../state/claim-selection'
+import { useNotebook } from '../../state/session'
+import { StandingIcon } from '../ui/StandingIcon'
+import { ClaimCheckbox } from './ClaimCheckbox'
+import { openClaim } from './open-claim'
+
+interface Props {
+  readonly claim: Claim
+  readonly ids: readonly ClaimId[]
+  readonly width: number
+  readonly isFocusable: boolean
+  /** Whether Tab reaches what is in it: it does in the row that has the focus. */
+  readonly isCurrentRow: boolean
+}
+
+/** The head of a claim's row: how it stands and what it says. Pressing it goes to the claim in the text. */
+export function MatrixRowHead({ claim, ids, width, isFocusable, isCurrentRow }: Props) {
+  const standing = standingOfClaim(useNotebook(), claim.id)
+  const { label } = STANDING_TERMS[standing]
+  return (
+    <div role="rowheader" className="matrix-row-head" aria-colindex={1} style={{ width }}>
+      <ClaimCheckbox claim={claim} ids={ids} isTabbable={isCurrentRow} />
+      <button
+        type="button"
+        className="matrix-claim"
+        data-column={-1}
+        tabIndex={isFocusable ? 0 : -1}
+        title={`${label}: ${claim.statement}`}
+        onClick={(event) => {
+          if (event.shiftKey) chooseClaim(claim.id, ids)
+          else if (event.ctrlKey || event.metaKey) chooseClaim(claim.id, null)
+          else openClaim(claim)
+        }}
+      >
+        <StandingIcon standing={standing} size={11} />
+        <span className="sr-only">{label}: </span>
+        <span className="matrix-statement">{claim.statement}</span>
+      </button>
+    </div>
+  )
+}
