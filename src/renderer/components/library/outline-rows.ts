@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import {
   claimsIn,
-  countsOf,
+  notesAbout,
   sectionsIn,
   standingOfClaim,
   type SectionCounts,
@@ -26,14 +26,31 @@ export function outlineRows(notebook: Notebook, document: SourceDocument): Outli
   return sectionsIn(document).map((section) => {
     const depth = section.parent === null ? 0 : (depths.get(section.parent) ?? 0) + 1
     depths.set(section.id, depth)
-    const claims = claimsIn(notebook, document.id, section.id)
-    const found = claims.map((claim) => standingOfClaim(notebook, claim.id))
-    const standings = STANDINGS.map((standing) => ({
-      standing,
-      count: found.filter((one) => one === standing).length,
-    })).filter(({ count }) => count > 0)
-    return { section, depth, counts: countsOf(notebook, document.id, section.id), standings }
+    return { section, depth, ...factsOf(notebook, document, section) }
   })
+}
+
+/** Goes through each claim of the section once: there may be ten thousand in a document. */
+function factsOf(
+  notebook: Notebook,
+  document: SourceDocument,
+  section: Section,
+): Pick<OutlineRow, 'counts' | 'standings'> {
+  const claims = claimsIn(notebook, document.id, section.id)
+  const own = { kind: 'section', documentId: document.id, sectionId: section.id } as const
+  const found = new Map<Standing, number>()
+  let notes = notesAbout(notebook, own).length
+  for (const { id } of claims) {
+    const standing = standingOfClaim(notebook, id)
+    found.set(standing, (found.get(standing) ?? 0) + 1)
+    notes += notesAbout(notebook, { kind: 'claim', claimId: id }).length
+  }
+  const standings = STANDINGS.flatMap((standing) => {
+    const count = found.get(standing)
+    return count === undefined ? [] : [{ standing, count }]
+  })
+  const counts = { claims: claims.length, notes, unsourced: found.get('unsupported') ?? 0 }
+  return { counts, standings }
 }
 
 /** Whether two rows look the same and lead to the same place. */
