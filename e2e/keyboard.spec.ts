@@ -145,6 +145,7 @@ test('brackets step through highlights, and a list leads to each of them', async
   await text.focus()
   for (const key of ['ArrowDown', 's', 'h']) await window.keyboard.press(key)
   await expect.poll(() => painted(window, 'hl-plain')).toHaveLength(1)
+  await expect.poll(() => selected(window)).toBe('')
   for (const key of ['ArrowDown', 'ArrowDown', 's', 'h']) await window.keyboard.press(key)
   await expect.poll(() => painted(window, 'hl-plain')).toHaveLength(2)
   const [first, second] = await painted(window, 'hl-plain')

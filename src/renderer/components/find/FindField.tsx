@@ -41,7 +41,8 @@ export function FindField() {
   const enter = (isBack: boolean) => {
     if (!isOpen || isBack) step(isBack ? -1 : 1)
     else if (cursor.active) choose(cursor.active.group, cursor.active.hit)
-    else if (isQuestion(text)) whenAnswered(({ groups: [group] }) => {
+    else if (isQuestion(text))
+      whenAnswered(({ groups: [group] }) => {
         const hit = group?.hits[0]
         if (hit) choose(group, hit)
       })
@@ -49,7 +50,8 @@ export function FindField() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter') enter(event.shiftKey) else if (!isOpen && event.key === 'ArrowDown') setOpen(true)
+    else if (event.key === 'Enter') enter(event.shiftKey)
+    else if (!isOpen && event.key === 'ArrowDown') setOpen(true)
     else if (!cursor.move(event)) return
     event.preventDefault()
     event.stopPropagation()

@@ -28,7 +28,6 @@ export function useHitCursor(groups: readonly HitGroup[]) {
   }
   return {
     active,
-    first: all[0] ?? null,
     move,
     point: (hit: SearchHit | null) => setWanted(hit?.key ?? null),
   }

@@ -7,7 +7,7 @@ import { FIELD_LINES, shortcutLines, type ShortcutLine } from './shortcut-lines'
 export function ShortcutsDialog() {
   return (
     <AppDialog title="Keyboard shortcuts" width="large" closesOutside onClose={closeDialog}>
-      <div className="keys-columns">
+      <div className="keys-columns" role="group" aria-label="All shortcuts" tabIndex={0}>
         <div className="keys-column">
           <Sheet title="Find and go" lines={shortcutLines('Find and go')} />
           <Sheet title="Notebook" lines={shortcutLines('Notebook')} />
