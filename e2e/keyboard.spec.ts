@@ -130,6 +130,7 @@ test('words and sentences are selected, taken in and left out again, forwards an
     ['s', (before, now) => now.endsWith(before) === false && /[.?!]$/.test(now)],
     ['Shift+S', (before, now) => now.startsWith(before) && now.length > before.length],
     ['Shift+A', (before, now) => before.startsWith(now) && now.length < before.length],
+    ['s', (before, now) => now !== before && /[.?!]$/.test(now)],
     ['a', (before, now) => now !== before && now.length > 0],
   ]
   let before = ''
