@@ -112,11 +112,11 @@ export function sourceKeyOf(notebook: Notebook, link: EvidenceLink): string {
 
 /** The standing of a claim, from its evidence as it is now. */
 export function standingOfClaim(notebook: Notebook, claimId: ClaimId): Standing {
-  const facts = evidenceOf(notebook, claimId).map((link) => ({
-    relation: link.relation,
-    sourceKey: sourceKeyOf(notebook, link),
-  }))
-  return standingOf(facts)
+  const evidence = evidenceOf(notebook, claimId)
+  if (evidence.length === 0) return 'unsupported'
+  return standingOf(
+    evidence.map((link) => ({ relation: link.relation, sourceKey: sourceKeyOf(notebook, link) })),
+  )
 }
 
 /** Live notes about exactly this, in order. */
