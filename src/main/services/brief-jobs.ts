@@ -10,6 +10,12 @@ import type { Download, EventBus, HostCapabilities } from './services'
 
 const newId = idSource(randomUUID)
 
+/** Exports at one time. Each is a thread with its own fonts, and a click that is repeated must not fill the machine. */
+const MAX_RUNNING = 3
+
+/** Finished briefs kept for a browser that has not fetched them yet. */
+const MAX_WAITING = 10
+
 export interface BriefJobsOptions {
   readonly fontsDir: string
   readonly workerPath: string
@@ -17,9 +23,9 @@ export interface BriefJobsOptions {
   readonly events: EventBus
 }
 
-/** Exports of briefs: at most a few at a time, each in a worker of its own. */
+/** Exports of briefs, each in a worker of its own. */
 export interface BriefJobs {
-  /** Starts writing a brief; null when the person cancelled the save dialog. */
+  /** Starts writing a brief; null when the person cancelled the save dialog. Error: conflict, when three are under way. */
   start(model: BriefModel): Promise<Result<{ jobId: JobId } | null>>
   cancel(jobId: JobId): void
   reveal(jobId: JobId): Result<null>
@@ -32,6 +38,7 @@ export interface BriefJobs {
 export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
   const { host, events } = options
   const running = new Map<JobId, BriefJob>()
+  let starting = 0
   const saved = new Map<JobId, string>()
   const waiting = new Map<string, Download>()
   let scratch: Promise<string> | null = null
@@ -40,6 +47,14 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
     if (host.pickSavePath) return host.pickSavePath(suggested)
     scratch ??= mkdtemp(path.join(tmpdir(), 'postil-briefs-'))
     return path.join(await scratch, `${jobId}.pdf`)
+  }
+
+  const keepForDownload = async (jobId: JobId, download: Download) => {
+    waiting.set(jobId, download)
+    const [oldest] = waiting
+    if (!oldest || waiting.size <= MAX_WAITING) return
+    waiting.delete(oldest[0])
+    await rm(oldest[1].path, { force: true }).catch(() => undefined)
   }
 
   const run = async (jobId: JobId, job: BriefJob, fileName: string) => {
@@ -51,7 +66,8 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
     }
     const { path: file, pages, bytes, warnings } = result.value
     saved.set(jobId, file)
-    if (!host.pickSavePath) waiting.set(jobId, { path: file, fileName, contentType: 'application/pdf' })
+    if (!host.pickSavePath)
+      await keepForDownload(jobId, { path: file, fileName, contentType: 'application/pdf' })
     const download = host.pickSavePath ? null : `/files/${jobId}`
     const shownName = host.pickSavePath ? path.basename(file) : fileName
     events.publish('brief.done', {
@@ -62,9 +78,17 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
 
   return {
     async start(model) {
+      if (running.size + starting >= MAX_RUNNING) {
+        return fail(
+          'conflict',
+          'Three briefs are being written already.',
+          'Wait for one of them, or cancel it.',
+        )
+      }
       const jobId = newId('job')
       const fileName = `${fileNameFor(model.title)}.pdf`
-      const output = await outputFor(jobId, fileName)
+      starting += 1
+      const output = await outputFor(jobId, fileName).finally(() => (starting -= 1))
       if (output === null) return ok(null)
       const job = startBriefJob(model, {
         output,
