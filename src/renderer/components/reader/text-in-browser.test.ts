@@ -3,17 +3,21 @@ import { accessSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Heading } from '../../../shared/document/sections'
 import type { TextRange } from '../../../shared/document/text-version'
 import type * as Geometry from '../../dom/geometry'
 import type * as Selecting from '../../dom/selection'
 import type { Scrolling } from '../../dom/scrolling'
 import type { Surface } from '../../dom/surface'
 import type * as Points from '../../dom/text-points'
+import type { TextRenderer } from '../../dom/text-renderer'
 import type { WindowedPainter } from '../../dom/windowed-painter'
 import { sampleVersion } from './sample-text.fixture'
 
 /** What the page under test offers to `page.evaluate`. */
 interface UnderTest {
+  readonly renderer: TextRenderer
+  readonly headings: readonly Heading[]
   readonly surface: Surface
   readonly points: typeof Points
   readonly selecting: typeof Selecting
@@ -66,11 +70,12 @@ const PAGE = `
   const scroller = document.querySelector('.reader-scroller')
   const text = document.querySelector('.reader-text')
   const headings = [{ start: 0, end: 9, level: 1, title: 'A heading' }]
-  new TextRenderer(model, text).draw(headings)
+  const renderer = new TextRenderer(model, text)
+  renderer.draw(headings)
   const surface = { model, scroller, text }
   const painter = new WindowedPainter(surface)
   painter.attach()
-  window.t = { surface, points, selecting, geometry, painter, scrolling: new Scrolling(surface) }
+  window.t = { renderer, headings, surface, points, selecting, geometry, painter, scrolling: new Scrolling(surface) }
 `
 
 /** The page's script: the reader's own components and the code under test, bundled in memory. */
@@ -363,5 +368,20 @@ describe.skipIf(!executablePath)(title, () => {
     }, rangeOf('Paragraph 150.').start)
     expect(found.hasArrived).toBe(true)
     expect(found.height).toBeCloseTo(1 / 3, 2)
+  })
+
+  test('a line becomes a heading and a line again, and no other chunk is drawn anew', async () => {
+    const found = await inPage((start: number) => {
+      const { renderer, headings, surface } = window.t
+      const tagOf = () => surface.text.querySelector(`[data-start="${start}"]`)?.tagName
+      const before = [...surface.text.children]
+      const kept = () => before.filter((chunk, index) => surface.text.children[index] === chunk).length
+      renderer.draw([...headings, { start, end: start + 9, level: 2, title: 'A line' }])
+      const heading = { tag: tagOf(), others: before.length - kept() }
+      renderer.draw(headings)
+      return { heading, tag: tagOf() }
+    }, rangeOf('Paragraph 150.').start)
+    expect(found.heading).toEqual({ tag: 'H3', others: 1 })
+    expect(found.tag).toBe('P')
   })
 })
