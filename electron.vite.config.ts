@@ -36,8 +36,6 @@ export default defineConfig({
       outDir: 'out/renderer',
       // electron-vite leaves it off; the browser then parses twice as much before the first screen.
       minify: true,
-      // A third of the script to read and compile at each start. Names stay in the source, not in what is shipped.
-      minify: true,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
