@@ -127,7 +127,7 @@ test('words and sentences are selected, taken in and left out again, forwards an
     ['Shift+W', (before, now) => now.startsWith(before) && now.length > before.length],
     ['Shift+W', (before, now) => now.startsWith(before) && now.length > before.length],
     ['Shift+Q', (before, now) => before.startsWith(now) && now.length < before.length],
-    ['s', (before, now) => now.endsWith(before) === false && /[.?!]$/.test(now)],
+    ['s', (before, now) => !now.endsWith(before) && /[.?!]$/.test(now)],
     ['Shift+S', (before, now) => now.startsWith(before) && now.length > before.length],
     ['Shift+A', (before, now) => before.startsWith(now) && now.length < before.length],
     ['s', (before, now) => now !== before && /[.?!]$/.test(now)],

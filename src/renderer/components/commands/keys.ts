@@ -18,7 +18,7 @@ interface Combination {
 }
 
 /** Reads keys as the registry writes them: `Mod+Shift+Z`, `F3`, `]`. Mod is the command key on a Mac, else Ctrl. */
-export function parseKeys(written: string): Combination {
+function parseKeys(written: string): Combination {
   const parts = written.split('+')
   const key = parts.pop() ?? ''
   return { key, mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') }

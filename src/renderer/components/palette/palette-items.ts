@@ -27,7 +27,7 @@ export interface PaletteGroup {
 /** Most places that are listed; the search field finds the others. */
 const MOST_PLACES = 30
 /** What asks for places only. */
-export const PLACES_SIGN = '@'
+const PLACES_SIGN = '@'
 
 /**
  * What the palette lists: nothing typed, the commands used last and then all others; else what fits, best first, and
