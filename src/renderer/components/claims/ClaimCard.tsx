@@ -3,10 +3,12 @@ import { useEffect, useRef, type MouseEvent } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import type { ClaimId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
+import { chooseClaim, useClaimSelection } from '../../state/claim-selection'
 import { useView } from '../../state/view'
 import { EvidenceList } from '../evidence/EvidenceList'
 import { TagRow } from '../tags/TagRow'
 import { dragHandle, useDrop } from '../ui/drag'
+import { ClaimCheckbox } from '../views/ClaimCheckbox'
 import { CertaintyPicker } from './CertaintyPicker'
 import { activateClaim } from './activate'
 import { ClaimFoot } from './ClaimFoot'
@@ -19,30 +21,61 @@ interface Props {
   readonly claim: Claim
   /** The claims of the list, in order; empty when the card stands alone. */
   readonly ids: readonly ClaimId[]
+  /** Where the card stands in a list that draws only what is near the screen. */
+  readonly place?: CardPlace
+}
+
+interface CardPlace {
+  readonly index: number
+  /** Pixels from the beginning of the list. */
+  readonly start: number
+  readonly measure: (element: HTMLElement | null) => void
 }
 
 /** One claim with its passage, standing, certainty, tags, evidence and notes. */
-export function ClaimCard({ claim, ids }: Props) {
+export function ClaimCard({ claim, ids, place: at }: Props) {
   const isActive = useView((state) => state.activeClaimId === claim.id)
+  const isChosen = useClaimSelection((state) => state.ids.has(claim.id))
   const card = useRef<HTMLLIElement>(null)
+  const isPlaced = at !== undefined
   useEffect(() => {
-    if (isActive) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-  }, [isActive])
+    // A list that draws parts of itself goes to its active claim on its own.
+    if (isActive && !isPlaced) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [isActive, isPlaced])
   const { place, props } = useDrop(['claim'], ({ id }, where) => {
     if (id !== claim.id) void apply({ type: 'claim.move', id: id as ClaimId, [where]: claim.id })
   })
   return (
     <li
-      ref={card}
-      className={`claim ${isActive ? 'claim--active' : ''} ${place ? `claim--drop-${place}` : ''}`}
+      ref={(element) => {
+        card.current = element
+        at?.measure(element)
+      }}
+      className={[
+        'claim',
+        ...(isActive ? ['claim--active'] : []),
+        ...(isChosen ? ['claim--chosen'] : []),
+        ...(place ? [`claim--drop-${place}`] : []),
+      ].join(' ')}
+      data-claim={claim.id}
+      {...(at && {
+        'data-index': at.index,
+        'aria-setsize': ids.length,
+        'aria-posinset': at.index + 1,
+        style: { transform: `translateY(${at.start}px)` },
+      })}
       aria-current={isActive ? 'true' : undefined}
       onClick={(event) => {
-        if (isBare(event)) activateClaim(claim)
+        if (!isBare(event)) return
+        if (event.shiftKey && ids.length > 0) chooseClaim(claim.id, ids)
+        else if (event.ctrlKey || event.metaKey) chooseClaim(claim.id, null)
+        else activateClaim(claim)
       }}
       {...props}
     >
       <div className="claim-top">
         <ClaimStatus claimId={claim.id} />
+        <ClaimCheckbox claim={claim} ids={ids} />
         <span
           className="claim-grip"
           title="Drag to move"

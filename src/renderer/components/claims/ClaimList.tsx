@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react'
+import { useMemo } from 'react'
 import { sectionAt, type Section } from '../../../shared/document/sections'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { annotationOf, claimsIn, sectionOfClaim, sectionsIn } from '../../../shared/notebook/queries'
+import { chooseAll, useClaimSelection } from '../../state/claim-selection'
 import { placeKey, startClaim, useComposer } from '../../state/composer'
 import { useNotebook } from '../../state/session'
 import { useView } from '../../state/view'
@@ -9,6 +11,10 @@ import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { ClaimCard } from './ClaimCard'
 import { ClaimComposer } from './ClaimComposer'
+import { LongClaimList } from './LongClaimList'
+
+/** Lists up to this long are drawn whole. */
+const WHOLE = 40
 
 interface Props {
   readonly document: SourceDocument
@@ -21,7 +27,8 @@ export function ClaimList({ document, section }: Props) {
   const place = { documentId: document.id, sectionId: section.id }
   const isComposing = useComposer((state) => state.open.has(placeKey(place)))
   const claims = claimsIn(notebook, document.id, section.id)
-  const ids = claims.map((claim) => claim.id)
+  const ids = useMemo(() => claims.map((claim) => claim.id), [claims])
+  const isChoosing = useClaimSelection((state) => state.ids.size > 0)
   const elsewhere = useClaimElsewhere(document, section)
   return (
     <section className="claims-part" aria-labelledby="claims-title">
@@ -29,6 +36,11 @@ export function ClaimList({ document, section }: Props) {
         <h3 id="claims-title" className="pane-title">
           Claims
         </h3>
+        {isChoosing && claims.length > 0 && (
+          <Button tone="quiet" size="small" className="claims-all" onPress={() => chooseAll(ids)}>
+            Select all {claims.length}
+          </Button>
+        )}
         <Button
           tone="quiet"
           size="small"
@@ -49,7 +61,8 @@ export function ClaimList({ document, section }: Props) {
       {claims.length === 0 && !isComposing && !elsewhere && (
         <Empty>Select a passage that makes a claim and choose Claim, or state one in your own words.</Empty>
       )}
-      {claims.length > 0 && (
+      {claims.length > WHOLE && <LongClaimList claims={claims} ids={ids} />}
+      {claims.length > 0 && claims.length <= WHOLE && (
         <ol className="claims-list">
           {claims.map((claim) => (
             <ClaimCard key={claim.id} claim={claim} ids={ids} />

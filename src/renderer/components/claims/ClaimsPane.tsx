@@ -1,4 +1,6 @@
 import { NotesPanel } from '../notes/NotesPanel'
+import { useViews } from '../../state/views'
+import { BulkBar } from '../views/BulkBar'
 import { ClaimList } from './ClaimList'
 import { PaneHead } from './PaneHead'
 import { useFollowActiveClaim, useShownSection } from './use-section'
@@ -7,6 +9,7 @@ import { useFollowActiveClaim, useShownSection } from './use-section'
 export function ClaimsPane() {
   useFollowActiveClaim()
   const { shown, typing } = useShownSection()
+  const isReading = useViews((state) => state.mode === 'read')
   return (
     <aside className="claims" aria-label="Claims and notes" {...typing}>
       {shown && (
@@ -16,6 +19,7 @@ export function ClaimsPane() {
         </>
       )}
       <NotesPanel document={shown?.document ?? null} section={shown?.section ?? null} />
+      {isReading && <BulkBar />}
     </aside>
   )
 }

@@ -3,15 +3,20 @@ import { useState } from 'react'
 import {
   Button,
   Collection,
+  ListLayout,
   Tree,
   TreeItem,
   TreeItemContent,
   useDragAndDrop,
+  Virtualizer,
   type Key,
 } from 'react-aria-components'
 import type { TagId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
 import { dropCommand, findNode, isWithin, type TagNode, type TagUsage } from './tag-tree'
+
+/** In pixels: a codebook may hold a thousand tags, and only those near the screen are drawn. */
+const ROW_HEIGHT = 32
 
 interface Props {
   readonly roots: readonly TagNode[]
@@ -36,29 +41,32 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
     },
   })
   return (
-    <Tree
-      aria-label="Tags"
-      className="code-tree"
-      items={roots}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      escapeKeyBehavior="none"
-      selectedKeys={[chosen]}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : keys
-        if (key !== undefined) onChoose(key as TagId)
-      }}
-      expandedKeys={all.filter((id) => !folded.has(id))}
-      onExpandedChange={(keys) => setFolded(new Set(all.filter((id) => !keys.has(id))))}
-      dragAndDropHooks={dragAndDropHooks}
-      // React-aria keeps rows until their item changes; the counts are not part of it.
-      dependencies={[usage]}
-    >
-      {function renderNode(node: TagNode) {
-        return <Row node={node} usage={usage} renderNode={renderNode} />
-      }}
-    </Tree>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
+      <Tree
+        aria-label="Tags"
+        className="code-tree"
+        style={{ height: all.length * ROW_HEIGHT }}
+        items={roots}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        escapeKeyBehavior="none"
+        selectedKeys={[chosen]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys
+          if (key !== undefined) onChoose(key as TagId)
+        }}
+        expandedKeys={all.filter((id) => !folded.has(id))}
+        onExpandedChange={(keys) => setFolded(new Set(all.filter((id) => !keys.has(id))))}
+        dragAndDropHooks={dragAndDropHooks}
+        // React-aria keeps rows until their item changes; the counts are not part of it.
+        dependencies={[usage]}
+      >
+        {function renderNode(node: TagNode) {
+          return <Row node={node} usage={usage} renderNode={renderNode} />
+        }}
+      </Tree>
+    </Virtualizer>
   )
 }
 
