@@ -13,10 +13,10 @@ export function availableCommands(reader: ReaderContext | null): readonly Comman
   const inReader = READER_COMMANDS.filter(({ isHidden, isAvailable }) => {
     return reader && isHidden !== true && (isAvailable?.(reader) ?? true)
   })
-  return [
-    ...(reader ? inReader.map((command) => asCommand(command, reader)) : []),
-    ...WINDOW_COMMANDS.filter(({ isAvailable }) => isAvailable?.() ?? true),
-  ]
+  const onText = reader ? inReader.map((command) => asCommand(command, reader)) : []
+  const onWindow = WINDOW_COMMANDS.filter(({ isAvailable }) => isAvailable?.() ?? true)
+  // Who has selected something most likely wants something of it.
+  return reader?.range ? [...onText, ...onWindow] : [...onWindow, ...onText]
 }
 
 function asCommand({ id, title, keys, words = '', run }: ReaderCommand, before: ReaderContext): Command {
