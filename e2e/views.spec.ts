@@ -47,7 +47,9 @@ test('the board shows the claims by section, by tag and by standing, and a card 
   await expect(column(window, 'No tag').getByRole('listitem')).toHaveCount(2)
   await by(window, 'By standing')
   await expect(column(window, 'Refuted').getByRole('listitem')).toHaveText([/Late diaries are unreliable/])
-  await card(window, 'Late diaries').getByRole('button', { name: 'Late diaries are unreliable', exact: true }).click()
+  await card(window, 'Late diaries')
+    .getByRole('button', { name: 'Late diaries are unreliable', exact: true })
+    .click()
   await expect(window.getByRole('article')).toBeVisible()
   await expect.poll(() => painted(window, 'hl-pulse')).toEqual(['Some were filled in a week late.'])
   expect(await isInView(window, 'Some were filled in a week late.')).toBe(true)
@@ -127,7 +129,9 @@ test('coverage leads to the claims it counts', async ({ window }) => {
 
 test('board and matrix work from the keyboard', async ({ window }) => {
   await show(window, 'Board')
-  await card(window, 'Short nights').getByRole('button', { name: 'Short nights lower mood', exact: true }).focus()
+  await card(window, 'Short nights')
+    .getByRole('button', { name: 'Short nights lower mood', exact: true })
+    .focus()
   await window.keyboard.press('ArrowDown')
   await expect(window.getByRole('button', { name: 'Naps are useless', exact: true })).toBeFocused()
   await window.keyboard.press('ArrowRight')
