@@ -3,7 +3,7 @@ import type { Annotation } from '../../../shared/annotation/annotation'
 import type { TagId } from '../../../shared/core/ids'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import type { TextRange } from '../../../shared/document/text-version'
-import { usersOf } from '../../../shared/notebook/queries'
+import { annotationOf, usersOf } from '../../../shared/notebook/queries'
 import { characterBox } from '../../dom/geometry'
 import { annotationsWithin } from '../../dom/highlight-index'
 import { clearSelection } from '../../dom/selection'
@@ -12,6 +12,7 @@ import { announce } from '../../state/messages'
 import { useNotebook } from '../../state/session'
 import { useView } from '../../state/view'
 import { describeAnnotation } from './describe'
+import { EndHandles } from './EndHandles'
 import { HeadingHandle } from './HeadingHandle'
 import { HighlightPopover, type HighlightsAt } from './HighlightPopover'
 import type { Parts } from './parts'
@@ -35,6 +36,8 @@ export function ReaderTools({ parts, document }: Props) {
   const [descriptions, setDescriptions] = useState<HTMLElement | null>(null)
   const [shown, setShown] = useState<HighlightsAt | null>(null)
   const [headingMenu, setHeadingMenu] = useState<number | null>(null)
+  const activeId = useView((state) => state.activeAnnotationId)
+  const active = annotationOf(notebook, activeId)
   const selection = useSelection(surface)
   const pulsing = useScrollRequests(parts, document)
   useSectionInView(parts, document)
@@ -99,6 +102,9 @@ export function ReaderTools({ parts, document }: Props) {
           onTag={({ id }) => tag(id, selection)}
           onDismiss={clearSelection}
         />
+      )}
+      {active?.target.documentId === document.id && !shown && (
+        <EndHandles key={active.id} surface={surface} annotation={active} />
       )}
       {shown && (
         <HighlightPopover
