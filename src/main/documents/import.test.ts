@@ -6,7 +6,8 @@ import { checkImportedHeadings, checkVersion } from '../../shared/document/invar
 import { LEAD_TITLE, sectionsOf } from '../../shared/document/sections'
 import { bibliographySchema } from '../../shared/document/source-document'
 import { textVersionSchema } from '../../shared/document/text-version'
-import { importDocument, MAX_IMPORT_BYTES, type ImportedDocument } from './import'
+import { MAX_IMPORT_BYTES } from '../../shared/document/limits'
+import { importDocument, type ImportedDocument } from './import'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const CORPUS = path.resolve(ROOT, '../shared/corpus/mdma-depression.txt')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '../../shared/core/result'
+import { MAX_IMPORT_BYTES } from '../../shared/document/limits'
 import type { Heading } from '../../shared/document/sections'
 import type { Bibliography, Format } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
@@ -7,9 +8,6 @@ import { decodeText } from './decode'
 import { baseName, extensionOf, titleFromFileName } from './file-name'
 import { foreignFormat } from './foreign-formats'
 import { readerFor } from './formats'
-
-/** Largest file read, in bytes: a hundred novels. Beyond it a reader window would be of no use either. */
-export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
 
 /** Most lines read: each may become a block, and a block costs some hundred bytes of memory. */
 const MAX_LINES = 1_000_000

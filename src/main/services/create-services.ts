@@ -86,18 +86,19 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     'library.get': () => Promise.resolve(ok(library.view())),
     'library.setPreferences': ({ changes }) => library.setPreferences(changes),
     'notebook.create': ({ title }) => create(title),
-    'notebook.open': ({ notebookId }) =>
-      withSession(notebookId, async ({ store }) => {
-        await library.touch(notebookId)
-        const { state, readOnly, warnings } = store
-        return ok({
-          notebook: state.notebook,
-          revision: state.revision,
-          ...historyLabels(state),
-          readOnly,
-          warnings,
-        })
-      }),
+    'notebook.open': async ({ notebookId }) => {
+      const session = await notebooks.openAgain(notebookId)
+      if (!session.ok) return session
+      await library.touch(notebookId)
+      const { state, readOnly, warnings } = session.value.store
+      return ok({
+        notebook: state.notebook,
+        revision: state.revision,
+        ...historyLabels(state),
+        readOnly,
+        warnings,
+      })
+    },
     'notebook.apply': ({ notebookId, command }) => change(notebookId, (session) => session.apply(command)),
     'notebook.undo': ({ notebookId }) => change(notebookId, (session) => session.undo()),
     'notebook.redo': ({ notebookId }) => change(notebookId, (session) => session.redo()),

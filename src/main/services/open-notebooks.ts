@@ -9,6 +9,11 @@ import type { EventBus } from './services'
 /** The notebooks that are open in this process, each opened once however many windows look at it. */
 export interface OpenNotebooks {
   get(id: NotebookId): Promise<Result<NotebookSession>>
+  /**
+   * As `get`, for a window that starts afresh: a notebook that a fault of the disk made read-only is loaded again,
+   * which is what its message asks the person to do.
+   */
+  openAgain(id: NotebookId): Promise<Result<NotebookSession>>
   closeAll(): Promise<void>
 }
 
@@ -36,16 +41,27 @@ export function createOpenNotebooks(
     return session
   }
 
+  const remember = (id: NotebookId, session: Promise<Result<NotebookSession>>) => {
+    sessions.set(id, session)
+    // A failure is not remembered: the other program may be closed by the time the person tries again.
+    const forget = () => sessions.delete(id)
+    session.then((result) => result.ok || forget(), forget)
+    return session
+  }
+  const get = (id: NotebookId) => sessions.get(id) ?? remember(id, open(id))
+
   return {
-    async get(id) {
-      let session = sessions.get(id)
-      if (!session) {
-        session = open(id)
-        sessions.set(id, session)
-        // A failure is not remembered: the other program may be closed by the time the person tries again.
-        if (!(await session).ok) sessions.delete(id)
+    get,
+    async openAgain(id) {
+      const current = sessions.get(id)
+      const known = await current
+      // Of two windows that ask at once, the second finds another session here.
+      if (!known?.ok || known.value.store.readOnly === null || sessions.get(id) !== current) return get(id)
+      const reopen = async () => {
+        await known.value.close()
+        return open(id)
       }
-      return session
+      return remember(id, reopen())
     },
     async closeAll() {
       for (const session of sessions.values()) {

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { MAX_IMPORT_BYTES } from '../../shared/rpc/contract'
+import { MAX_IMPORT_BYTES } from '../../shared/document/limits'
 import { readNamedFile } from './read-file'
 
 let folder: string

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from '../../shared/core/error-code'
 import { fail, ok, type Result } from '../../shared/core/result'
-import { MAX_IMPORT_BYTES } from '../../shared/rpc/contract'
+import { MAX_IMPORT_BYTES } from '../../shared/document/limits'
 
 /**
  * Reads a file that the person named or picked. The size is checked first, so that a wrong file does not fill the memory.

@@ -2,6 +2,7 @@ import type { Patch } from 'immer'
 import { z } from 'zod'
 import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/ids'
 import type { AppError, Result } from '../core/result'
+import { MAX_IMPORT_BYTES } from '../document/limits'
 import type { TextVersion } from '../document/text-version'
 import { PAPERS, type Notebook } from '../notebook/notebook'
 import type { DocumentMatches, SearchResult } from '../search/results'
@@ -56,9 +57,6 @@ const searchInput = z.strictObject({
   /** Names who asks, such as one search field: its newer call of a method cancels its older one. */
   client: z.string().min(1).max(64),
 })
-
-/** Most bytes of one file that `document.import` takes. */
-export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
 
 /**
  * The one contract between renderer and main. Both transports, the preload and the test doubles derive from it. Every

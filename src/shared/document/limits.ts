@@ -1,0 +1,2 @@
+/** Largest file read, in bytes: a hundred novels. Beyond it a reader window would be of no use either. */
+export const MAX_IMPORT_BYTES = 64 * 1024 * 1024
