@@ -180,3 +180,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test('the views are a key away', async ({ window }) => {
+  const view = (name: string) => window.getByRole('radio', { name })
+  await window.getByRole('article').click()
+  await window.keyboard.press('Alt+2')
+  await expect(view('Board')).toBeChecked()
+  await window.keyboard.press('Alt+3')
+  await expect(view('Matrix')).toBeChecked()
+  await window.keyboard.press('Alt+1')
+  await expect(view('Read')).toBeChecked()
+})

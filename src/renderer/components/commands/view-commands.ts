@@ -4,6 +4,7 @@ import { setPreferences } from '../../state/actions'
 import { announce } from '../../state/messages'
 import { useSession } from '../../state/session'
 import { goTo, openDialog, useView } from '../../state/view'
+import { showView, type ViewMode } from '../../state/views'
 import { runAction } from '../shell/actions'
 import { togglePane } from '../shell/toggle-pane'
 import type { Command } from './command'
@@ -61,6 +62,9 @@ export const VIEW_COMMANDS: readonly Command[] = [
       requestAnimationFrame(() => focusOn('.claims button'))
     },
   },
+  viewCommand('read', 'Read the document', 'Alt+1'),
+  viewCommand('board', 'Claims board', 'Alt+2'),
+  viewCommand('matrix', 'Evidence matrix', 'Alt+3'),
   {
     id: 'toggle-documents',
     title: 'Show or hide documents and sections',
@@ -131,6 +135,21 @@ function themeCommand(theme: Preferences['theme'], title: string): Command {
     words: 'colours appearance',
     isAvailable: () => useSession.getState().library.preferences.theme !== theme,
     run: () => void setPreferences({ theme }),
+  }
+}
+
+function viewCommand(mode: ViewMode, title: string, key: string): Command {
+  return {
+    id: `view-${mode}`,
+    title,
+    group: 'View',
+    keys: [key],
+    words: 'show view claims',
+    isAvailable: isOpen,
+    run: () => {
+      showView(mode)
+      announce(title)
+    },
   }
 }
 

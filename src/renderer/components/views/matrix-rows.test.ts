@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Claim } from '../../../shared/claim/claim'
 import { stepInGrid, type MatrixRow } from './matrix-rows'
 
-const claim = { id: 'clm_1' } as Claim
+// Moving through the grid looks at the kind of a row, never into its claim.
+const claim = { id: 'clm_1' } as unknown as Claim
 const rows: MatrixRow[] = [
   { kind: 'section', key: 'a', title: 'A', claims: [claim] },
   ...[1, 2, 3].map((n): MatrixRow => ({ kind: 'claim', key: `clm_${n}`, claim })),
