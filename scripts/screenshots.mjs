@@ -30,6 +30,14 @@ const SCREENS = [
     },
   },
   { name: 'codebook', act: (page) => openDialog(page, 'Codebook') },
+  {
+    name: 'matrix',
+    act: async (page) => {
+      await page.getByRole('article').click()
+      await page.keyboard.press('Alt+3')
+      await page.getByRole('grid').waitFor()
+    },
+  },
   { name: 'export', act: (page) => openDialog(page, 'Export brief') },
 ]
 
