@@ -109,6 +109,19 @@ test('cancelled before it began', async () => {
   expect(await readdir(place)).toEqual([])
 })
 
+test.skipIf(process.platform !== 'linux')('cancelled again and again, leaves no file open', async () => {
+  const place = await emptyFolder()
+  const openFiles = async () => (await readdir('/proc/self/fd')).length
+  const before = await openFiles()
+  for (let n = 0; n < 8; n += 1) {
+    const job = startBriefJob(SMALL_BRIEF, { output: path.join(place, 'b.pdf'), fontsDir, workerPath })
+    await new Promise((resolve) => setTimeout(resolve, n * 15))
+    job.cancel()
+    await job.done
+  }
+  expect(await openFiles()).toBeLessThan(before + 4)
+})
+
 test('a worker that hangs is ended all the same', async () => {
   const place = await emptyFolder()
   const hanging = path.join(folder, 'hanging.mjs')

@@ -27,6 +27,12 @@ export interface BriefJob {
 const PATIENCE = 80
 
 /**
+ * How long it may take while it still loads its modules. A thread that is ended then leaves the files open that it was
+ * reading (Node 20), some with each cancel, until the process has none left.
+ */
+const PATIENCE_LOADING = 3000
+
+/**
  * Renders a brief on a thread of its own. The worker only ever writes a temporary file; this side puts it in its
  * place or removes it, so that a killed worker can leave nothing behind.
  */
@@ -36,13 +42,15 @@ export function startBriefJob(model: BriefModel, options: BriefJobOptions): Brie
   const { output, fontsDir } = options
   const workerData: WorkerInput = { model, output, temporary, fontsDir, stop: stop.buffer }
   let worker: Worker | null = null
+  let loaded = false
   let cancelled = false
   const cancel = () => {
     if (cancelled) return
     cancelled = true
     Atomics.store(stop, 0, 1)
-    setTimeout(() => void worker?.terminate(), PATIENCE).unref()
+    end(loaded ? PATIENCE : PATIENCE_LOADING)
   }
+  const end = (patience: number) => setTimeout(() => void worker?.terminate(), patience).unref()
   const written = new Promise<Result<BriefFile>>((resolve) => {
     try {
       worker = new Worker(options.workerPath, { workerData })
@@ -51,7 +59,10 @@ export function startBriefJob(model: BriefModel, options: BriefJobOptions): Brie
       return
     }
     worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'written') resolve(message.result)
+      if (message.kind === 'loaded') {
+        loaded = true
+        if (cancelled) end(PATIENCE)
+      } else if (message.kind === 'written') resolve(message.result)
       else if (!cancelled) options.onProgress?.(message.progress)
     })
     worker.on('error', (error) => resolve(crashed(error)))

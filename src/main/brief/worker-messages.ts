@@ -13,7 +13,8 @@ export interface WorkerInput {
   readonly stop: SharedArrayBuffer
 }
 
-/** What the worker says: how far it is, and at the end, once, what came of it. */
+/** What the worker says: that it has begun, how far it is, and at the end, once, what came of it. */
 export type WorkerMessage =
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'progress'; readonly progress: BriefProgress }
   | { readonly kind: 'written'; readonly result: Result<BriefFile> }

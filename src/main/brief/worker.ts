@@ -7,6 +7,9 @@ const input = workerData as WorkerInput
 const stop = new Int32Array(input.stop)
 const send = (message: WorkerMessage) => parentPort?.postMessage(message)
 
+// The first line that runs once every module is there.
+send({ kind: 'loaded' })
+
 const result = await writeBrief(
   input.model,
   {
