@@ -48,7 +48,7 @@ export function EndHandles({ surface, annotation }: Props) {
         <button
           key={end}
           type="button"
-          className={`reader-handle reader-handle--${end}`}
+          className={`reader-end reader-end--${end}`}
           style={places[end]}
           aria-label={`${end === 'start' ? 'Start' : 'End'} of the highlight: move with the arrow keys`}
           title="Drag, or use the arrow keys"
