@@ -34,6 +34,8 @@ test('what is typed is found in text, claims, notes and tags, by section, and ma
 test('words side by side are one hit', async ({ window }) => {
   await find(window, 'short nights')
   await expect(results(window).getByRole('option').first()).toBeVisible()
+  // The places in the text are an answer of their own.
+  await expect(window.getByText(/hits? in this document/)).toBeVisible()
   await window.keyboard.press('Escape')
   await window.keyboard.press('F3')
   await expect.poll(() => painted(window, 'hl-find-current')).toEqual(['Short nights'])
