@@ -30,8 +30,10 @@ export class WindowedPainter {
   /** Shows another picture: something was added, changed or removed. Only what differs is touched. */
   show(picture: Picture): void {
     this.picture = picture
-    for (const index of this.painter.chunks()) this.paint(index)
-    this.follow()
+    const painted = this.painter.chunks()
+    for (const index of painted) this.paint(index)
+    // What is near the screen is still near it; asking where chunks are lays the page out at once.
+    if (painted.length === 0) this.follow()
   }
 
   /** Paints what came near the screen and forgets what went far from it. */
