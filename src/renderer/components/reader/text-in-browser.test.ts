@@ -317,6 +317,8 @@ describe.skipIf(!executablePath)(title, () => {
                 .filter((range) => range.start < chunk.end && range.end > chunk.start)
                 .map((range) => ({ layer: 'hl-teal' as const, ...range })),
           })
+          // As the scroll event does in the app.
+          window.t.painter.follow()
         },
         { ranges, at },
       )
