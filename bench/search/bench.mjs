@@ -22,7 +22,7 @@ const SUBJECTS = [POSTIL, MINISEARCH]
  */
 export async function run({ quick, only, progress }) {
   const size = quick ? QUICK : FULL
-  const scratch = mkdtempSync(path.join(tmpdir(), 'postil-bench-'))
+  const scratch = mkdtempSync(path.join(tmpdir(), 'postil-search-bench-'))
   /** @type {Run[]} */
   const runs = []
   try {
