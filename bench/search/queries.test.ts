@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { SearchEngine } from '../../src/main/search/engine'
 import { makeCorpus } from './corpus.mjs'
 import { measure } from './measure.mjs'
 import { queryClasses } from './queries.mjs'
@@ -57,4 +58,15 @@ test('a changed claim is found by its new words in both', () => {
 test('memory is not measured where garbage cannot be collected', () => {
   if (globalThis.gc) return
   expect(() => measure(postil, corpus, { questions: 1, only: undefined })).toThrow('--expose-gc')
+})
+
+test('Postil is asked for as many hits as the search field shows, or for one', () => {
+  const query = vi.spyOn(SearchEngine.prototype, 'query')
+  const question = { text: 'the', peer: null }
+  expect(ours!.ask('Postil, one hit', question)!()).toBe(ours!.ask('Postil', question)!())
+  expect(query.mock.calls).toEqual([
+    ['the', 1],
+    ['the', undefined],
+  ])
+  query.mockRestore()
 })

@@ -24,10 +24,10 @@ export const postil = {
       }
       return {
         entries: index.postings.size,
-        ask:
-          (_, { text }) =>
-          () =>
-            engine.query(text).total,
+        ask(way, { text }) {
+          const limit = way === POSTIL_LEAST ? 1 : undefined
+          return () => engine.query(text, limit).total
+        },
         changeClaim: (at, statement) => () => change(['claims', `clm_${at}`, 'statement'], statement),
         changeEvidence(at) {
           const isAgainst = index.notebook.evidence[`ev_${at}`]?.relation === 'disputes'
