@@ -41,9 +41,7 @@ export async function run({ quick, only, progress }) {
   const measured = []
   try {
     for (const { size, count } of only === undefined && quick ? QUICK_CASES : CASES) {
-      const chosen = SUBJECTS.filter(({ name }) =>
-        isAsked(only, [name, sizeName(size).replace(' ', ''), String(count)]),
-      )
+      const chosen = SUBJECTS.filter(({ name }) => isAsked(only, name, { size, count }))
       if (chosen.length === 0) continue
       const blocks = makeDocument(size)
       const given = { size, count, blocks, annotations: makeAnnotations(blocks, count) }
@@ -65,13 +63,19 @@ export async function run({ quick, only, progress }) {
 }
 
 /**
- * Whether all the words of `--only`, such as "Postil 5MB 10000", name this subject, size and count.
+ * Whether all the words of `--only`, such as "Postil 5MB 10000", name this subject, size and count. The least document
+ * comes along with every other one: what a text alone costs is told by it.
  * @param {string | undefined} only
- * @param {readonly string[]} names
+ * @param {string} subject
+ * @param {{ size: number, count: number }} measured
  */
-function isAsked(only, names) {
+function isAsked(only, subject, measured) {
   const words = only?.toLowerCase().split(/\s+/) ?? []
-  return words.every((word) => names.some((name) => name.toLowerCase() === word))
+  const cases = measured.size === LEAST.size ? CASES : [measured]
+  return cases.some(({ size, count }) => {
+    const names = [subject, sizeName(size).replace(' ', ''), String(count)].map((name) => name.toLowerCase())
+    return words.every((word) => names.includes(word))
+  })
 }
 
 /**

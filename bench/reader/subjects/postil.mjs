@@ -93,9 +93,10 @@ async function addAndSee(input) {
   /** @type {unknown} */
   const reply = await response.json()
   if (!(/** @type {{ ok: boolean }} */ (reply).ok)) throw new Error(JSON.stringify(reply))
-  for (let frames = 0; count() === before; frames += 1) {
-    if (frames > 600) throw new Error('the new highlight was not painted')
-    await new Promise((resolve) => requestAnimationFrame(resolve))
+  // Not frame by frame: asking for frames while nothing changes would make the page draw them.
+  for (let waits = 0; count() === before; waits += 1) {
+    if (waits > 2000) throw new Error('the new highlight was not painted')
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
