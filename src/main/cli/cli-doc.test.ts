@@ -3,14 +3,7 @@ import path from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { COMMAND_TYPES, definitionOf } from '../../shared/notebook/command'
-import { APPLY_COMMAND } from './commands/apply'
-import { BRIEF_COMMAND } from './commands/brief'
-import { CHECK_COMMAND } from './commands/check'
-import { CLAIMS_COMMAND } from './commands/claims'
-import { IMPORT_COMMAND } from './commands/import'
-import { NOTES_COMMAND } from './commands/notes'
-import { RESTORE_COMMAND } from './commands/restore'
-import { serveCommand } from './commands/serve'
+import { allCommands } from './all-commands'
 import { commandTables } from './testing/command-table'
 
 const file = path.resolve(import.meta.dirname, '../../../docs/cli.md')
@@ -38,16 +31,7 @@ describe('the page names every command of a script and its fields', () => {
   })
 })
 
-const commands = [
-  IMPORT_COMMAND,
-  APPLY_COMMAND,
-  CLAIMS_COMMAND,
-  NOTES_COMMAND,
-  BRIEF_COMMAND,
-  CHECK_COMMAND,
-  RESTORE_COMMAND,
-  serveCommand(() => Promise.resolve(0)),
-]
+const commands = allCommands(() => Promise.resolve(0))
 test.each(commands)('the page gives the usage and the options of $name', ({ name, usage, options }) => {
   expect(page).toContain(`postil ${name} ${usage}`)
   for (const option of options) expect(page).toContain(`--${option.name}`)

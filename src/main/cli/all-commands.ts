@@ -1,0 +1,23 @@
+import type { CliCommand } from './command'
+import { APPLY_COMMAND } from './commands/apply'
+import { BRIEF_COMMAND } from './commands/brief'
+import { CHECK_COMMAND } from './commands/check'
+import { CLAIMS_COMMAND } from './commands/claims'
+import { IMPORT_COMMAND } from './commands/import'
+import { NOTES_COMMAND } from './commands/notes'
+import { RESTORE_COMMAND } from './commands/restore'
+import { serveCommand } from './commands/serve'
+
+/** Every command of the command line, as the help lists them. `serve` starts the web host. */
+export function allCommands(serve: Parameters<typeof serveCommand>[0]): readonly CliCommand[] {
+  return [
+    IMPORT_COMMAND,
+    APPLY_COMMAND,
+    CLAIMS_COMMAND,
+    NOTES_COMMAND,
+    BRIEF_COMMAND,
+    CHECK_COMMAND,
+    RESTORE_COMMAND,
+    serveCommand(serve),
+  ]
+}
