@@ -20,7 +20,7 @@ export async function outlineTitles(page: Page): Promise<string[]> {
   const items = library(page)
     .getByRole('list', { name: /^Sections of/ })
     .getByRole('listitem')
-  const texts = await items.getByRole('button').allInnerTexts()
+  const texts = await items.locator('> button').allInnerTexts()
   return texts.map((text) => text.split('\n')[0]?.trim() ?? '')
 }
 

@@ -15,7 +15,7 @@ interface Props {
 
 /** One section of the outline: goes there when pressed, files a claim or note that is dropped on it. */
 export const OutlineItem = memo(function OutlineItem({ documentId, row }: Props) {
-  const { section, depth, counts } = row
+  const { section, counts } = row
   const isInView = useView((state) => state.sectionId === section.id)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -27,23 +27,23 @@ export const OutlineItem = memo(function OutlineItem({ documentId, row }: Props)
   })
   const isEmpty = counts.claims + counts.notes === 0
   return (
-    <li {...props} className={place ? 'lib-section--drop' : undefined}>
+    <li {...props} className={place ? 'lib-section--drop' : undefined} style={measures(row)}>
       <button
         ref={button}
         type="button"
         className="lib-section"
-        style={{ '--depth': Math.min(depth, 4) } as CSSProperties}
         aria-current={isInView ? 'location' : undefined}
         onClick={() => goTo(documentId, section.start)}
       >
-        <span className="lib-section-title">{section.title || 'Untitled section'}</span>
+        <span className="lib-section-title" dir="auto">
+          {section.title || 'Untitled section'}
+        </span>
         {!isEmpty && (
           <>
             <span className="sr-only">
               , {count(counts.claims, 'claim')}, {count(counts.notes, 'note')}, {counts.unsourced} unsourced
             </span>
             <span className="lib-section-facts" aria-hidden>
-              <StandingBar standings={row.standings} />
               <Fact icon={<MessageSquareQuote size={12} />} number={counts.claims} title="Claims" />
               <Fact icon={<StickyNote size={12} />} number={counts.notes} title="Notes" />
               <Fact icon={<CircleDashed size={12} />} number={counts.unsourced} title="Unsourced claims" />
@@ -51,9 +51,20 @@ export const OutlineItem = memo(function OutlineItem({ documentId, row }: Props)
           </>
         )}
       </button>
+      <StandingBar documentId={documentId} section={section} standings={row.standings} />
     </li>
   )
 }, isSame)
+
+/** What the styles need to indent a line and to leave room for its bar. */
+function measures({ depth, counts, standings }: OutlineRow): CSSProperties {
+  const sizes = {
+    '--depth': Math.min(depth, 4),
+    '--claims': Math.min(counts.claims, 12),
+    '--parts': standings.length,
+  }
+  return sizes as CSSProperties
+}
 
 /** Rows are made anew with each change of the notebook; nearly all of them say what they said before. */
 function isSame(before: Props, after: Props): boolean {
