@@ -1,25 +1,23 @@
-import { readMarkdown } from './markdown/read-markdown'
-import { readPlainText } from './plain/read-plain-text'
-import type { ReadDocument } from './read-document'
+import type { FormatReader } from './read-document'
+import { MARKDOWN, PLAIN_TEXT } from './text-readers'
 
-/** How one format is told by its name and read. A new format is a new row of `FORMAT_READERS`. */
-export interface FormatReader {
-  readonly extensions: readonly string[]
-  /** `raw` is the decoded file, not yet canonical. */
-  readonly read: (raw: string) => ReadDocument
+/** Every format Postil reads. A new format is a new row. */
+const FORMAT_READERS: readonly FormatReader[] = [PLAIN_TEXT, MARKDOWN]
+
+/**
+ * Who reads a file: a binary format whose content it has, else by its extension (lower case), else by its content; null
+ * when nobody claims it. So a PDF called "paper.txt" is read as a PDF, and a page of HTML called "page.txt" as text.
+ */
+export function readerFor(extension: string, bytes: Uint8Array): FormatReader | null {
+  return (
+    FORMAT_READERS.find((reader) => reader.binary && reader.recognises(bytes)) ??
+    FORMAT_READERS.find((reader) => reader.extensions.includes(extension)) ??
+    FORMAT_READERS.find((reader) => reader.recognises(bytes)) ??
+    null
+  )
 }
 
-const PLAIN_TEXT: FormatReader = {
-  extensions: ['txt', 'text', 'asc', 'log'],
-  read: readPlainText,
-}
-
-const FORMAT_READERS: readonly FormatReader[] = [
-  PLAIN_TEXT,
-  { extensions: ['md', 'markdown', 'mdown', 'mkd'], read: readMarkdown },
-]
-
-/** Who reads a file with this extension (lower case). Text with a strange extension is still text. */
-export function readerFor(extension: string): FormatReader {
-  return FORMAT_READERS.find((reader) => reader.extensions.includes(extension)) ?? PLAIN_TEXT
+/** The formats in words: "plain text, Markdown and PDF". */
+export function formatNames(): string {
+  return new Intl.ListFormat('en-GB').format(FORMAT_READERS.map(({ label }) => label))
 }

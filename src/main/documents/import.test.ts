@@ -12,9 +12,9 @@ import { importDocument, type ImportedDocument } from './import'
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const CORPUS = path.resolve(ROOT, '../shared/corpus/mdma-depression.txt')
 
-function imported(fileName: string, content: string | Uint8Array): ImportedDocument {
+async function imported(fileName: string, content: string | Uint8Array): Promise<ImportedDocument> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const result = importDocument({ fileName, bytes })
+  const result = await importDocument({ fileName, bytes })
   if (!result.ok) throw new Error(result.error.message)
   const { version, headings, bibliography } = result.value
   expect(checkVersion(version, headings)).toEqual([])
@@ -28,17 +28,17 @@ function sectionTitles({ version, headings, firstInk }: ImportedDocument): strin
   return sectionsOf({ length: version.text.length, headings, firstInk }).map(({ title }) => title)
 }
 
-test('names a text by the SHA-256 of its canonical UTF-8', () => {
-  const { version } = imported('a.txt', '\uFEFFGrüße\r\nzwei')
+test('names a text by the SHA-256 of its canonical UTF-8', async () => {
+  const { version } = await imported('a.txt', '\uFEFFGrüße\r\nzwei')
   expect(version.text).toBe('Grüße\nzwei')
   expect(version.hash).toBe(createHash('sha256').update('Grüße\nzwei', 'utf8').digest('hex'))
-  expect(imported('b.txt', 'Grüße\nzwei').version.hash).toBe(version.hash)
-  expect(imported('c.txt', 'Grüße\nzwei ').version.hash).not.toBe(version.hash)
+  expect((await imported('b.txt', 'Grüße\nzwei')).version.hash).toBe(version.hash)
+  expect((await imported('c.txt', 'Grüße\nzwei ')).version.hash).not.toBe(version.hash)
 })
 
-test('keeps every character of a plain text but its line endings', () => {
+test('keeps every character of a plain text but its line endings', async () => {
   const text = '\n\n  First  line \t\n\n\u00a0second\u200bline\n\f\nend  \n'
-  const result = imported('a.txt', text.replaceAll('\n', '\r\n'))
+  const result = await imported('a.txt', text.replaceAll('\n', '\r\n'))
   expect(result.version.text).toBe(text)
   expect(result.firstInk).toBe(4)
 })
@@ -54,13 +54,13 @@ describe('the format', () => {
     ['a', 'plain-text'],
     ['a.strange', 'plain-text'],
     ['a.csv', 'plain-text'],
-  ])('of %s is %s', (name, format) => expect(imported(name, text).format).toBe(format))
+  ])('of %s is %s', async (name, format) => expect((await imported(name, text)).format).toBe(format))
 })
 
 describe('refuses', () => {
-  const failure = (fileName: string, content: string | Uint8Array) => {
+  const failure = async (fileName: string, content: string | Uint8Array) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    const result = importDocument({ fileName, bytes })
+    const result = await importDocument({ fileName, bytes })
     if (result.ok) throw new Error('should have been refused')
     expect(result.error.message).toContain(path.basename(fileName))
     expect(result.error.hint ?? '').not.toBe('')
@@ -71,11 +71,13 @@ describe('refuses', () => {
     ['blank.md', ' \r\n\t\f\n'],
     ['mark.txt', '\uFEFF'],
     ['rule.md', '---\n\n***'],
-  ])('%s, which holds no text', (name, content) => expect(failure(name, content).code).toBe('bad-input'))
+  ])('%s, which holds no text', async (name, content) =>
+    expect((await failure(name, content)).code).toBe('bad-input'),
+  )
   test.each('a.pdf a.docx a.DOC a.epub a.html a.htm a.rtf a.odt a.pages a.xlsx a.zip a.png a.mp3'.split(' '))(
     '%s, and says what it reads and how to convert',
-    (name) => {
-      const error = failure(`/somewhere/${name}`, 'anything')
+    async (name) => {
+      const error = await failure(`/somewhere/${name}`, 'anything')
       expect(error.code).toBe('unsupported')
       expect(error.message).toMatch(/plain text and Markdown/)
     },
@@ -84,43 +86,45 @@ describe('refuses', () => {
     ['paper.txt', '%PDF-1.7 and so on'],
     ['letter', '{\\rtf1 hello}'],
     ['book.md', 'PK\u0003\u0004rest'],
-  ])('%s, whose first bytes belie its name', (name, content) => {
-    expect(failure(name, content).message).toMatch(/is (a PDF|a rich text|an archive)/)
+  ])('%s, whose first bytes belie its name', async (name, content) => {
+    expect((await failure(name, content)).message).toMatch(/is (a PDF|a rich text|an archive)/)
   })
-  test('binary data under any name', () => {
-    expect(failure('notes.md', Uint8Array.from([1, 2, 0, 3])).code).toBe('unsupported')
-    expect(failure('unknown.bin', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10])).code).toBe(
+  test('binary data under any name', async () => {
+    expect((await failure('notes.md', Uint8Array.from([1, 2, 0, 3]))).code).toBe('unsupported')
+    expect((await failure('unknown.bin', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]))).code).toBe(
       'unsupported',
     )
   })
-  test('more than 64 MB', () => {
-    expect(failure('big.txt', new Uint8Array(MAX_IMPORT_BYTES + 1).fill(0x61)).code).toBe('too-large')
+  test('more than 64 MB', async () => {
+    expect((await failure('big.txt', new Uint8Array(MAX_IMPORT_BYTES + 1).fill(0x61))).code).toBe('too-large')
   })
-  test('more than a million lines', () => {
-    expect(failure('long.md', 'a\n'.repeat(1_000_001)).code).toBe('too-large')
-    expect(failure('long.txt', 'a\r'.repeat(1_000_001)).code).toBe('too-large')
+  test('more than a million lines', async () => {
+    expect((await failure('long.md', 'a\n'.repeat(1_000_001))).code).toBe('too-large')
+    expect((await failure('long.txt', 'a\r'.repeat(1_000_001))).code).toBe('too-large')
   })
 })
 
 describe('the title', () => {
-  test('is the first heading of a plain text, else made of the file name', () => {
-    expect(imported('x.txt', 'Of Bees\n\nBees are insects.').bibliography.title).toBe('Of Bees')
-    expect(imported('on-bees.txt', 'Bees are insects.').bibliography.title).toBe('On bees')
-    expect(imported('on-bees.txt', 'Introduction\n\nBees are insects.').bibliography.title).toBe('On bees')
+  test('is the first heading of a plain text, else made of the file name', async () => {
+    expect((await imported('x.txt', 'Of Bees\n\nBees are insects.')).bibliography.title).toBe('Of Bees')
+    expect((await imported('on-bees.txt', 'Bees are insects.')).bibliography.title).toBe('On bees')
+    expect((await imported('on-bees.txt', 'Introduction\n\nBees are insects.')).bibliography.title).toBe(
+      'On bees',
+    )
   })
-  test('is the front matter’s, else a first heading of level 1, else made of the file name', () => {
-    expect(imported('x.md', '---\ntitle: A\n---\n# B').bibliography.title).toBe('A')
-    expect(imported('x.md', '# *B* c\n\ntext').bibliography.title).toBe('B c')
-    expect(imported('on-bees.md', '## B\n\ntext').bibliography.title).toBe('On bees')
-    expect(imported('on-bees.md', 'text\n\n# B').bibliography.title).toBe('On bees')
+  test('is the front matter’s, else a first heading of level 1, else made of the file name', async () => {
+    expect((await imported('x.md', '---\ntitle: A\n---\n# B')).bibliography.title).toBe('A')
+    expect((await imported('x.md', '# *B* c\n\ntext')).bibliography.title).toBe('B c')
+    expect((await imported('on-bees.md', '## B\n\ntext')).bibliography.title).toBe('On bees')
+    expect((await imported('on-bees.md', 'text\n\n# B')).bibliography.title).toBe('On bees')
   })
 })
 
 describe('the sample', () => {
   const folder = path.join(ROOT, 'resources/sample')
   const [article = '', second = ''] = readdirSync(folder).sort()
-  test('article has a lead and six sections of one level, none of them its title', () => {
-    const document = imported(article, readFileSync(path.join(folder, article)))
+  test('article has a lead and six sections of one level, none of them its title', async () => {
+    const document = await imported(article, readFileSync(path.join(folder, article)))
     const sections = sectionsOf({
       length: document.version.text.length,
       headings: document.headings,
@@ -134,8 +138,8 @@ describe('the sample', () => {
     expect(words).toBeGreaterThan(1400)
     expect(words).toBeLessThan(1800)
   })
-  test('second document can serve as evidence', () => {
-    const document = imported(second, readFileSync(path.join(folder, second)))
+  test('second document can serve as evidence', async () => {
+    const document = await imported(second, readFileSync(path.join(folder, second)))
     expect(document.bibliography.title).toMatch(/phase 3 trial/)
     expect(document.headings.length).toBeGreaterThan(2)
   })
@@ -144,8 +148,8 @@ describe('the sample', () => {
 // The article belongs to the researcher and is not in the repository.
 test.skipIf(!existsSync(CORPUS))(
   'the researcher’s article has a lead and six sections (skipped without it)',
-  () => {
-    const document = imported('mdma-depression.txt', readFileSync(CORPUS))
+  async () => {
+    const document = await imported('mdma-depression.txt', readFileSync(CORPUS))
     expect(sectionTitles(document)).toEqual([
       LEAD_TITLE,
       'Efficacy',

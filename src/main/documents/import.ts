@@ -4,13 +4,12 @@ import { MAX_IMPORT_BYTES } from '../../shared/document/limits'
 import type { Heading } from '../../shared/document/sections'
 import type { Bibliography, Format } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
-import { decodeText } from './decode'
 import { baseName, extensionOf, titleFromFileName } from './file-name'
 import { foreignFormat } from './foreign-formats'
-import { readerFor } from './formats'
-
-/** Most lines read: each may become a block, and a block costs some hundred bytes of memory. */
-const MAX_LINES = 1_000_000
+import { formatNames, readerFor } from './formats'
+import { MAX_TEXT_LENGTH } from './limits'
+import type { OnReadProgress } from './read-document'
+import { PLAIN_TEXT } from './text-readers'
 
 const SPLIT_IT = 'Split it and import the parts.'
 
@@ -23,15 +22,26 @@ export interface ImportedDocument {
   readonly headings: Heading[]
   /** Offset of the first character that is not white space. */
   readonly firstInk: number
+  /** Sentences for the person about what could not be kept. */
+  readonly warnings: readonly string[]
+}
+
+/** A file to import. `fileName` may have folders in front; only the name is used. */
+export interface ImportFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
 }
 
 /**
- * Turns a file into a text version with its outline. The result depends on the bytes and the name alone.
- * Errors: `too-large` above 64 MB or a million lines, `bad-input` for a file without text, `unsupported` for binary
- * data, an encoding that cannot be told, and formats other than plain text and Markdown. Messages name the file, hints
- * say what to do. Takes some seconds for the largest files, in this thread.
+ * Turns a file into a text version with its outline. The result depends on the bytes and the name alone. Errors:
+ * `too-large` beyond a limit of size, `bad-input` for damaged files and files without text, `unsupported` for binary
+ * data, an encoding that cannot be told, and formats Postil does not read. Messages name the file, hints say what to do.
+ * Runs in this thread and may take long: hosts call it through `import-job.ts`.
  */
-export function importDocument(file: { fileName: string; bytes: Uint8Array }): Result<ImportedDocument> {
+export async function importDocument(
+  file: ImportFile,
+  onProgress: OnReadProgress = () => undefined,
+): Promise<Result<ImportedDocument>> {
   const { bytes } = file
   const name = baseName(file.fileName)
   if (bytes.byteLength > MAX_IMPORT_BYTES) {
@@ -40,23 +50,27 @@ export function importDocument(file: { fileName: string; bytes: Uint8Array }): R
   }
   if (bytes.byteLength === 0) return empty(name)
   const extension = extensionOf(name)
+  const reader = readerFor(extension, bytes)
   const foreign = foreignFormat(extension, bytes)
-  if (foreign) {
+  // The first bytes of a foreign format belie an extension that means text.
+  if (foreign && !reader?.binary) {
     return fail(
       'unsupported',
-      `“${name}” is ${foreign.label}. For now Postil reads plain text and Markdown.`,
+      `“${name}” is ${foreign.label}. Postil reads ${formatNames()}.`,
       foreign.advice,
     )
   }
-  const decoded = decodeText(name, bytes)
-  if (!decoded.ok) return decoded
-
-  if (hasTooManyLines(decoded.value)) {
-    return fail('too-large', `“${name}” has more than a million lines.`, SPLIT_IT)
+  // Text with a strange extension is still text.
+  const read = await (reader ?? PLAIN_TEXT).read({ name, extension, bytes }, onProgress)
+  if (!read.ok) return read
+  const { format, text, blocks, marks, headings, pages, bibliography, language, warnings } = read.value
+  if (text.length > MAX_TEXT_LENGTH) {
+    return fail(
+      'too-large',
+      `“${name}” has more text than Postil reads: over 64 million characters.`,
+      SPLIT_IT,
+    )
   }
-
-  const read = readerFor(extension).read(decoded.value)
-  const { text, blocks, marks, headings, bibliography } = read
   const firstInk = text.search(/\S/)
   if (firstInk < 0) return empty(name)
   return ok({
@@ -66,23 +80,15 @@ export function importDocument(file: { fileName: string; bytes: Uint8Array }): R
       text,
       blocks,
       marks,
+      ...(pages && pages.length > 0 ? { pages } : {}),
     },
-    format: read.format,
+    format,
     bibliography: { ...bibliography, title: bibliography.title || titleFromFileName(name) },
-    language: read.language,
+    language,
     headings,
     firstInk,
+    warnings: warnings ?? [],
   })
-}
-
-function hasTooManyLines(text: string): boolean {
-  let lines = 0
-  for (let i = 0; i < text.length; i += 1) {
-    // Line feed, vertical tab, form feed, carriage return.
-    const unit = text.charCodeAt(i)
-    if (unit >= 0x0a && unit <= 0x0d) lines += 1
-  }
-  return lines > MAX_LINES
 }
 
 function empty(name: string) {

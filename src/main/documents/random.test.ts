@@ -124,11 +124,11 @@ function randomText(seed: number): string {
   return Array.from({ length }, () => PIECES[Math.floor(next() * PIECES.length)] ?? '').join('')
 }
 
-test.each(['md', 'txt'])('3,000 random files are read soundly as .%s', (extension) => {
+test.each(['md', 'txt'])('3,000 random files are read soundly as .%s', async (extension) => {
   let read = 0
   for (let seed = 0; seed < 3000; seed += 1) {
     const text = randomText(seed)
-    const result = importDocument({ fileName: `a.${extension}`, bytes: new TextEncoder().encode(text) })
+    const result = await importDocument({ fileName: `a.${extension}`, bytes: new TextEncoder().encode(text) })
     if (!result.ok) {
       expect(result.error.code, JSON.stringify(text)).toBe('bad-input')
       continue

@@ -5,11 +5,12 @@ import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { Applied, ImportOutcome } from '../../shared/rpc/contract'
+import { importDocument, type ImportFile } from '../documents/import'
 import { openLibrary } from '../store/library'
 import { createNotebook } from '../store/notebook-store'
 import { createBriefJobs } from './brief-jobs'
 import { createEventBus } from './events'
-import type { ImportFile, NotebookSession } from './notebook-session'
+import type { NotebookSession } from './notebook-session'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
 import { readNamedFile } from './read-file'
 import { seedSample } from './sample'
@@ -72,11 +73,10 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     withSession<readonly ImportOutcome[]>(notebookId, async (session) => {
       const outcomes: ImportOutcome[] = []
       for (const file of files) {
-        const imported = await session.importFile(file)
         const { fileName } = file
-        outcomes.push(
-          imported.ok ? { fileName, documentId: imported.value } : { fileName, error: imported.error },
-        )
+        const imported = await importDocument(file)
+        const added = imported.ok ? await session.addDocument(file, imported.value) : imported
+        outcomes.push(added.ok ? { fileName, documentId: added.value } : { fileName, error: added.error })
       }
       return ok(outcomes)
     })

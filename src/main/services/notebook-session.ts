@@ -7,7 +7,7 @@ import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
 import { emptyNotebook, type Paper } from '../../shared/notebook/notebook'
 import type { Change, ChangeError, Reduced } from '../../shared/notebook/reduce'
-import { importDocument } from '../documents/import'
+import type { ImportedDocument, ImportFile } from '../documents/import'
 import { createNotebook, openNotebook, type NotebookStore } from '../store/notebook-store'
 import { completeCommand } from './complete-command'
 
@@ -22,8 +22,8 @@ export interface NotebookSession {
   applyBatch(commands: readonly unknown[], label: string): Promise<Result<Reduced, ChangeError>>
   undo(): Promise<Result<Reduced, ChangeError>>
   redo(): Promise<Result<Reduced, ChangeError>>
-  /** Imports one file as a document of the notebook. On failure the notebook is as it was. */
-  importFile(file: ImportFile, options?: ImportOptions): Promise<Result<DocumentId>>
+  /** Adds what was read of a file as a document of the notebook. On failure the notebook is as it was. */
+  addDocument(file: ImportFile, imported: ImportedDocument, options?: AddOptions): Promise<Result<DocumentId>>
   /** The current text of a document. */
   text(documentId: DocumentId): Promise<Result<TextVersion>>
   /** The brief of the notebook as it is now, dated today. */
@@ -31,12 +31,7 @@ export interface NotebookSession {
   close(): Promise<Result<void>>
 }
 
-export interface ImportFile {
-  readonly fileName: string
-  readonly bytes: Uint8Array
-}
-
-export interface ImportOptions {
+export interface AddOptions {
   /** False for what Postil imports by itself. */
   readonly undoable?: false | undefined
 }
@@ -87,21 +82,19 @@ function sessionOver(store: NotebookStore): NotebookSession {
     undo: () => step('undo'),
     redo: () => step('redo'),
     text,
-    importFile: (file, options) => importInto(store, file, now(), options),
+    addDocument: (file, imported, options) => addTo(store, file, imported, { at: now(), ...options }),
     briefModel: (options) => buildBrief(store.state.notebook, { date: localDay(), ...options }),
     close: () => store.close(),
   }
 }
 
-async function importInto(
+async function addTo(
   store: NotebookStore,
   file: ImportFile,
-  at: string,
-  { undoable }: ImportOptions = {},
+  imported: ImportedDocument,
+  { at, undoable }: AddOptions & { readonly at: string },
 ): Promise<Result<DocumentId>> {
-  const imported = importDocument(file)
-  if (!imported.ok) return imported
-  const { version, format, bibliography, language, headings, firstInk } = imported.value
+  const { version, format, bibliography, language, headings, firstInk } = imported
   const id = newId('document')
   // Texts first: a command that names a text must never be on disk before the text is.
   const source = await store.texts.writeSource(id, extensionOf(file.fileName), file.bytes)

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
+import { importDocument } from '../documents/import'
 import type { OpenNotebooks } from './open-notebooks'
 
 const TITLE = 'Getting started'
@@ -20,8 +21,10 @@ export async function seedSample(
     // The order of names is the order in the library: the article is 01-…
     for (const fileName of (await readdir(sampleDir)).filter((name) => name.endsWith('.md')).sort()) {
       const bytes = await readFile(path.join(sampleDir, fileName))
-      const imported = await session.value.importFile({ fileName, bytes }, { undoable: false })
+      const imported = await importDocument({ fileName, bytes })
       if (!imported.ok) return imported
+      const added = await session.value.addDocument({ fileName, bytes }, imported.value, { undoable: false })
+      if (!added.ok) return added
     }
   } catch (error) {
     return fail('disk', error instanceof Error ? error.message : String(error))

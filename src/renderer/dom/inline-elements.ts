@@ -8,6 +8,7 @@ const TAGS = {
   strike: 's',
   superscript: 'sup',
   subscript: 'sub',
+  'footnote-ref': 'sup',
 } as const
 
 /** Formatted words of a block. Holds the text and nothing else: offsets are counted over its text nodes. */

@@ -28,6 +28,16 @@ test('finds nothing wrong with a sound version', () => {
   expect(checkImportedHeadings(version(), [HEADING])).toEqual([])
 })
 
+test('knows footnotes and pages', () => {
+  const note: Block = { kind: 'footnote', start: 19, end: 28, marker: '*' }
+  const marks: Mark[] = [{ kind: 'footnote-ref', start: 17, end: 18, target: 19 }]
+  const pages = [
+    { start: 0, label: 'iv' },
+    { start: 19, label: '5' },
+  ]
+  expect(checkVersion(version({ blocks: [TITLE, FIRST, note], marks, pages }), [HEADING])).toEqual([])
+})
+
 test('lets a reader make a paragraph a heading, but sees that it is not the importer’s outline', () => {
   const own: Heading = { start: 19, end: 28, level: 2, title: 'Last one.' }
   expect(checkVersion(version(), [HEADING, own])).toEqual([])
@@ -57,6 +67,22 @@ describe('finds', () => {
       version({ blocks: [{ ...TITLE, level: undefined }, FIRST, LAST] }),
       'no level',
     ],
+    [
+      'a footnote’s sign that leads nowhere',
+      version({ marks: [{ kind: 'footnote-ref', start: 17, end: 18, target: 19 }] }),
+      'its footnote do not match',
+    ],
+    [
+      'pages out of order',
+      version({
+        pages: [
+          { start: 9, label: '1' },
+          { start: 2, label: '2' },
+        ],
+      }),
+      'page 2 is out of order',
+    ],
+    ['a page too far', version({ pages: [{ start: 99, label: '1' }] }), 'page 1 starts outside'],
     ['a paragraph with a level', version({ blocks: [TITLE, { ...FIRST, level: 1 }, LAST] }), 'no heading'],
     ['a paragraph with a depth', version({ blocks: [TITLE, { ...FIRST, depth: 0 }, LAST] }), 'depth'],
     ['a paragraph with a marker', version({ blocks: [TITLE, { ...FIRST, marker: '•' }, LAST] }), 'marker'],

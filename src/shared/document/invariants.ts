@@ -9,7 +9,7 @@ const MAX_PROBLEMS = 50
 /**
  * What is wrong with a text version and its outline, in words; empty when both are sound. Sound means: the text is
  * canonical; blocks hold ink, are sorted, apart and in range, with white space only between them; marks are sorted and
- * each lies in one block; headings are sorted and each covers exactly one block (any kind: a reader may have made a
+ * each lies in one block; a footnote's sign leads to a footnote; pages are sorted and in range; headings are sorted and each covers exactly one block (any kind: a reader may have made a
  * paragraph a heading); the hash looks like one. Lists at most 50 problems. The hash itself is not recomputed.
  */
 export function checkVersion(version: TextVersion, headings: readonly Heading[]): string[] {
@@ -19,6 +19,7 @@ export function checkVersion(version: TextVersion, headings: readonly Heading[])
   if (canonicalText(version.text) !== version.text) problems.push('the text is not in canonical form')
   problems.push(...blockProblems(version))
   problems.push(...markProblems(version))
+  problems.push(...pageProblems(version))
   problems.push(...headingProblems(version, headings))
   return problems.slice(0, MAX_PROBLEMS)
 }
@@ -64,8 +65,8 @@ function fieldProblems(block: Block): string[] {
   if (block.depth !== undefined && block.kind !== 'list-item' && block.kind !== 'quote') {
     problems.push('has a depth but is neither a list item nor a quote')
   }
-  if (block.marker !== undefined && block.kind !== 'list-item') {
-    problems.push('has a marker but is no list item')
+  if (block.marker !== undefined && block.kind !== 'list-item' && block.kind !== 'footnote') {
+    problems.push('has a marker but is neither a list item nor a footnote')
   }
   return problems
 }
@@ -85,10 +86,29 @@ function markProblems({ text, blocks, marks }: TextVersion): string[] {
     if (!block || mark.end > block.end) problems.push(`${name} does not lie in one block`)
     if ((mark.href !== undefined) !== (mark.kind === 'link'))
       problems.push(`${name} and its address do not match`)
+    if (mark.kind === 'footnote-ref' ? !startsFootnote(blocks, mark.target) : mark.target !== undefined) {
+      problems.push(`${name} and its footnote do not match`)
+    }
     previous = mark.start
     if (problems.length >= MAX_PROBLEMS) return problems
   }
   return problems
+}
+
+function startsFootnote(blocks: readonly Block[], offset: number | undefined): boolean {
+  const block = offset === undefined ? undefined : blocks[lastStartingBy(blocks, offset)]
+  return block?.kind === 'footnote' && block.start === offset
+}
+
+function pageProblems({ text, pages = [] }: TextVersion): string[] {
+  const problems: string[] = []
+  let previous = 0
+  for (const page of pages) {
+    if (page.start < previous) problems.push(`page ${page.label} is out of order`)
+    if (page.start > text.length) problems.push(`page ${page.label} starts outside the text`)
+    previous = page.start
+  }
+  return problems.slice(0, MAX_PROBLEMS)
 }
 
 function headingProblems({ blocks }: TextVersion, headings: readonly Heading[]): string[] {

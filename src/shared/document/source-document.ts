@@ -3,7 +3,7 @@ import { idSchema } from '../core/ids'
 import { headingSchema } from './sections'
 import { hashSchema } from './text-version'
 
-export const FORMATS = ['plain-text', 'markdown'] as const
+export const FORMATS = ['plain-text', 'markdown', 'html', 'docx', 'epub', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What can be said about a source in a list of references. Empty strings and lists mean "not known". */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { ok, type AppError, type Result } from '../../../shared/core/result'
+import { importDocument } from '../../documents/import'
 import type { NotebookSession } from '../../services/notebook-session'
 import { JSON_OPTION, NOTEBOOK_OPTION, type CliCommand } from '../command'
 import { readNamedFile } from '../../services/read-file'
@@ -58,10 +59,13 @@ async function importOne(
   file: string,
   bytes: Uint8Array,
 ): Promise<Result<DocumentView>> {
-  const imported = await session.importFile({ fileName: path.basename(file), bytes })
+  const source = { fileName: path.basename(file), bytes }
+  const imported = await importDocument(source)
   if (!imported.ok) return imported
-  const document = session.store.state.notebook.documents[imported.value]
-  if (!document) throw new Error(`document ${imported.value} was imported and is not there`)
+  const added = await session.addDocument(source, imported.value)
+  if (!added.ok) return added
+  const document = session.store.state.notebook.documents[added.value]
+  if (!document) throw new Error(`document ${added.value} was imported and is not there`)
   return ok(documentView(document))
 }
 

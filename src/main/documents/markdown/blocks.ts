@@ -2,7 +2,7 @@ import type { Token, Tokens } from 'marked'
 import type { FootnoteDefinition } from './footnotes'
 import { writeHtmlBlock } from './html-blocks'
 import { writeFootnoteLabel, writeInline } from './inline'
-import type { BlockShape, TextBuilder } from './text-builder'
+import type { BlockShape, TextBuilder } from '../text-builder'
 
 type BlockToken =
   | Tokens.Heading

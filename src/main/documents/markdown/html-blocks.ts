@@ -1,7 +1,7 @@
 import { decodeEntities } from './entities'
 import { htmlPieces, isNotText, type HtmlPiece } from './html-tags'
 import { writeHtml } from './inline'
-import type { BlockShape, TextBuilder } from './text-builder'
+import type { BlockShape, TextBuilder } from '../text-builder'
 
 /** Tags that end the line of text before them and start a new one. */
 const BLOCK_TAGS = new Set(

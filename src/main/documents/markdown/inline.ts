@@ -3,7 +3,7 @@ import type { Mark } from '../../../shared/document/text-version'
 import { decodeEntities } from './entities'
 import type { FootnoteReference } from './footnotes'
 import { altOf, htmlPieces, isNotText, type HtmlPiece } from './html-tags'
-import type { InlineWriter, OpenMark } from './inline-writer'
+import type { InlineWriter, OpenMark } from '../inline-writer'
 
 /** Addresses a reader may follow; links to anything else keep their words only. */
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu

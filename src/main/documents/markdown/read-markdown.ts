@@ -7,7 +7,7 @@ import { BoundedLexer } from './bounded-lexer'
 import { markdownOptions } from './footnotes'
 import { splitFrontMatter } from './front-matter'
 import { bibliographyFrom, languageFrom } from './front-matter-fields'
-import { TextBuilder } from './text-builder'
+import { TextBuilder } from '../text-builder'
 
 /**
  * Reads Markdown (GFM, footnotes, YAML front matter). The canonical text is what a reader would see, blocks joined by

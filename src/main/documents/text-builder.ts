@@ -1,6 +1,6 @@
-import { headingTitle } from '../../../shared/document/headings'
-import type { Heading } from '../../../shared/document/sections'
-import type { Block, Mark } from '../../../shared/document/text-version'
+import { headingTitle } from '../../shared/document/headings'
+import type { Heading } from '../../shared/document/sections'
+import type { Block, Mark } from '../../shared/document/text-version'
 import { InlineWriter } from './inline-writer'
 
 /** A block without its range. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../shared/document/text-version'
+import type { Mark } from '../../shared/document/text-version'
 
 /** A mark being written. It starts at its first ink, so it never covers the space in front of it. */
 export interface OpenMark {

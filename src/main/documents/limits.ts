@@ -1,0 +1,5 @@
+/** Most lines of a text file: each may become a block, and a block costs some hundred bytes of memory. */
+export const MAX_LINES = 1_000_000
+
+/** Most characters a document's text may have, in UTF-16 units: a hundred novels. */
+export const MAX_TEXT_LENGTH = 64 * 1024 * 1024
