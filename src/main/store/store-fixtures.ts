@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Result } from '../../shared/core/result'
 import type { Change } from '../../shared/notebook/reduce'
 import type { Command } from '../../shared/notebook/command'
+import { emptyBibliography } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
 import { emptyNotebook } from '../../shared/notebook/notebook'
 import { createNotebook, openNotebook, type NotebookStore, type StoreOptions } from './notebook-store'
@@ -70,7 +71,7 @@ export function addDocument(n: number): Change {
   return change({
     type: 'document.add',
     id: `doc_${String(n)}`,
-    bibliography: { title: `Source ${String(n)}`, authors: [], year: '', container: '', doi: '', url: '' },
+    bibliography: emptyBibliography(`Source ${String(n)}`),
     language: 'en',
     version: {
       hash: textVersion.hash,

@@ -34,8 +34,8 @@ function commandTable(type: string): string {
     .filter(([name]) => name !== 'type')
     .map(([name, schema]) => {
       const isOwnId = name === 'id' && command.creates !== null
-      const isTarget = name === 'target' && type.startsWith('annotation.')
-      const value = isTarget ? 'target, see above' : valueOf(schema)
+      const isToldAbove = (name === 'target' && type.startsWith('annotation.')) || name === 'bibliography'
+      const value = isToldAbove ? `${name}, see above` : valueOf(schema)
       return `| \`${name}\` | ${value} | ${isOwnId ? 'made when left out' : needOf(type, name, schema)} |`
     })
   return [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyNotebook, type Notebook } from '../../../shared/notebook/notebook'
-import type { SourceDocument } from '../../../shared/document/source-document'
+import { emptyBibliography, type SourceDocument } from '../../../shared/document/source-document'
 import { outlineRows } from './outline-rows'
 
 const at = '2026-01-01T00:00:00.000Z'
@@ -8,7 +8,7 @@ const heading = (start: number, level: number, title: string) => ({ start, end: 
 
 const document: SourceDocument = {
   id: 'doc_1',
-  bibliography: { title: 'Paper', authors: [], year: '', container: '', doi: '', url: '' },
+  bibliography: emptyBibliography('Paper'),
   language: 'en',
   versions: [
     {

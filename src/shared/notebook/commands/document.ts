@@ -3,7 +3,12 @@ import { idSchema } from '../../core/ids'
 import { orderAt } from '../../core/order'
 import { appError } from '../../core/result'
 import { withHeading } from '../../document/headings'
-import { bibliographySchema, currentVersion, versionInfoSchema } from '../../document/source-document'
+import {
+  bibliographyChangesSchema,
+  bibliographySchema,
+  currentVersion,
+  versionInfoSchema,
+} from '../../document/source-document'
 import { defineCommand } from '../define-command'
 import { find, requireFree } from '../lookup'
 
@@ -38,7 +43,7 @@ export const updateDocument = defineCommand({
   type: 'document.update',
   input: {
     id: idSchema('document'),
-    bibliography: bibliographySchema.partial().default({}),
+    bibliography: bibliographyChangesSchema.default({}),
     language: z.string().max(64).optional(),
   },
   label: 'Change document details',

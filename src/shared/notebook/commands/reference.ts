@@ -1,13 +1,13 @@
 import { idSchema } from '../../core/ids'
 import { appError } from '../../core/result'
-import { bibliographySchema, emptyBibliography } from '../../document/source-document'
+import { bibliographyChangesSchema, emptyBibliography } from '../../document/source-document'
 import { defineCommand } from '../define-command'
 import { find, requireFree } from '../lookup'
 
 export const createReference = defineCommand({
   type: 'reference.create',
   creates: 'reference',
-  input: { id: idSchema('reference'), bibliography: bibliographySchema.partial() },
+  input: { id: idSchema('reference'), bibliography: bibliographyChangesSchema },
   label: 'Add reference',
   apply(notebook, { id, bibliography }, { at }) {
     const taken = requireFree(notebook, 'references', id)
@@ -23,7 +23,7 @@ export const createReference = defineCommand({
 
 export const updateReference = defineCommand({
   type: 'reference.update',
-  input: { id: idSchema('reference'), bibliography: bibliographySchema.partial() },
+  input: { id: idSchema('reference'), bibliography: bibliographyChangesSchema },
   label: 'Change reference',
   mergeKey: ({ id }) => `reference.update:${id}`,
   apply(notebook, { id, bibliography }, { at }) {
