@@ -7,7 +7,7 @@ export const FORMATS = ['plain-text', 'markdown', 'html', 'docx', 'epub', 'pdf']
 export type Format = (typeof FORMATS)[number]
 
 /** Kinds of sources, by the names of CSL 1.0.2; empty when not known. */
-export const SOURCE_TYPES = [
+const SOURCE_TYPES = [
   '',
   'article-journal',
   'article-magazine',
@@ -42,7 +42,6 @@ export const SOURCE_TYPES = [
   'review',
   'document',
 ] as const
-export type SourceType = (typeof SOURCE_TYPES)[number]
 
 const names = z.array(z.string().max(500)).max(500)
 const text = z.string().max(500)
