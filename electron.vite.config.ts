@@ -13,6 +13,7 @@ export default defineConfig({
           cli: 'src/main/cli.ts',
           'brief-worker': 'src/main/brief/worker.ts',
           'search-worker': 'src/main/search/worker.ts',
+          'import-child': 'src/main/documents/child/main.ts',
         },
         // Chunks lie beside the entries, so that a path from import.meta.dirname is the same in either.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

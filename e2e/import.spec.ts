@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures'
-import { dropFiles, importFiles, writeFiles } from './support/files'
+import { dropFiles, importFiles, pasteText, writeFiles } from './support/files'
 import { documentButton, library, outlineTitles, sidePane } from './support/panes'
 import { article } from './support/reader'
 
@@ -49,6 +49,31 @@ test('files dropped on the window are imported', async ({ window }) => {
   await expect(article(window)).toContainText('It may help.')
   await expect(documentButton(window, 'Sleep')).toBeVisible()
   await expect(window.getByText('Drop to import')).toBeHidden()
+})
+
+test('copied words that are pasted become a document; pasted into a field they do not', async ({
+  window,
+}) => {
+  await article(window).click()
+  await pasteText(window, 'Tea is old. Tea is hot.')
+  await expect(article(window)).toContainText('Tea is old.')
+  await expect(documentButton(window, 'Pasted text')).toBeVisible()
+  await window.keyboard.press('Control+k')
+  await pasteText(window, 'Coffee is younger.')
+  await expect(documentButton(window, 'Pasted text')).toHaveCount(1)
+})
+
+test('a long import shows how it goes and can be cancelled, which adds nothing', async ({ app, window }) => {
+  const bytes = `# Long\n\n${'Some *words* of a `long` text, over and over. '.repeat(180_000)}`
+  const files = await writeFiles(app, [{ name: 'long.md', bytes }])
+  await importFiles(app, files)
+  const messages = window.getByRole('region', { name: 'Messages' })
+  await expect(messages.getByRole('progressbar', { name: 'Importing long.md' })).toBeVisible()
+  await messages.getByRole('button', { name: 'Cancel' }).click()
+  await expect(messages.getByRole('progressbar')).toBeHidden()
+  await app.restart()
+  await expect(article(app.page)).toBeVisible()
+  await expect(documentButton(app.page, 'Long')).toHaveCount(0)
 })
 
 test('a plain text whose headings are bare lines gets its sections', async ({ app, window }) => {

@@ -11,6 +11,7 @@ export const OUTPUTS = [
   'out/main/cli.js',
   'out/main/brief-worker.js',
   'out/main/search-worker.js',
+  'out/main/import-child.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

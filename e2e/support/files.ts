@@ -44,3 +44,13 @@ export async function dropFiles(page: Page, files: readonly MadeFile[]): Promise
   await page.getByText('Drop to import').waitFor()
   await target.dispatchEvent('drop', { dataTransfer: transfer })
 }
+
+/** Pastes text into whatever has the focus, as far as a page can tell. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', words)
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}

@@ -50,6 +50,7 @@ async function start(): Promise<void> {
         resourcesDir: paths.resourcesDir,
         workerPath: paths.workerPath,
         searchWorkerPath: paths.searchWorkerPath,
+        importChildPath: paths.importChildPath,
         version: paths.version,
         host: desktopCapabilities(),
       }),

@@ -12,6 +12,8 @@ export interface AppPaths {
   readonly workerPath: string
   /** Built file of the search worker. */
   readonly searchWorkerPath: string
+  /** Built file of the process that reads files. */
+  readonly importChildPath: string
   readonly version: string
 }
 
@@ -27,6 +29,7 @@ export function appPaths(mainDir: string): AppPaths {
     preload: path.resolve(mainDir, '../preload/index.cjs'),
     workerPath: path.join(mainDir, 'brief-worker.js'),
     searchWorkerPath: path.join(mainDir, 'search-worker.js'),
+    importChildPath: path.join(mainDir, 'import-child.js'),
     version: readVersion(path.join(root, 'package.json')),
   }
 }

@@ -3,6 +3,7 @@ import type { ExitCode } from './cli/command'
 import type { ServeOptions } from './cli/commands/serve'
 import { dataDir } from './data-dir'
 import type { Io } from './cli/io'
+import { forkChild } from './documents/child/fork-child'
 import { homePort } from './home-port'
 import { openBrowser } from './cli/open-browser'
 import { reportError } from './cli/report'
@@ -23,8 +24,16 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
     resourcesDir: paths.resourcesDir,
     workerPath: paths.workerPath,
     searchWorkerPath: paths.searchWorkerPath,
+    importChildPath: paths.importChildPath,
     version: paths.version,
-    host: { kind: 'web', holder: 'postil serve', pickFiles: null, pickSavePath: null, reveal: null },
+    host: {
+      kind: 'web',
+      holder: 'postil serve',
+      pickFiles: null,
+      pickSavePath: null,
+      launchChild: forkChild,
+      reveal: null,
+    },
   })
   if (!services.ok) {
     reportError(io, false, services.error)

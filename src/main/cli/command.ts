@@ -29,6 +29,8 @@ export interface Product {
   readonly resourcesDir: string
   /** Built file of the brief worker. */
   readonly workerPath: string
+  /** Built file of the process that reads files. */
+  readonly importChildPath: string
 }
 
 export interface CommandContext {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import type { HostCapabilities } from '../services/services'
+import { launchUtility } from './import-child'
 
 /** What the desktop can do for the services: the system's dialogs and its file manager. */
 export function desktopCapabilities(): HostCapabilities {
@@ -31,6 +32,7 @@ export function desktopCapabilities(): HostCapabilities {
       const picked = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
       return picked.canceled || picked.filePath === '' ? null : picked.filePath
     },
+    launchChild: launchUtility,
     reveal(file) {
       shell.showItemInFolder(file)
     },

@@ -5,6 +5,7 @@
  * not what Electron does with them.
  */
 import type * as E from 'electron'
+import { UtilityDouble } from './testing/utility-double'
 import { BrowserWindowDouble } from './testing/window-double'
 import {
   afterReady,
@@ -155,6 +156,14 @@ export const dialog = strict('dialog', {
     note('dialog.showErrorBox', title, content)
   },
 } satisfies Pick<E.Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog' | 'showErrorBox'>)
+
+export const utilityProcess = strict('utilityProcess', {
+  fork(modulePath, args, options) {
+    afterReady('utilityProcess.fork')
+    note('utilityProcess.fork', modulePath, args, options)
+    return new UtilityDouble(modulePath) as unknown as E.UtilityProcess
+  },
+} satisfies Pick<typeof E.utilityProcess, 'fork'>)
 
 export const nativeTheme = strict('nativeTheme', {
   shouldUseDarkColors: false,

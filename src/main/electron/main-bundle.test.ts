@@ -50,7 +50,7 @@ interface Seen {
     requested: Record<string, boolean>
   }
   readonly fetched: Record<string, { status: number; headers: Record<string, string> }>
-  readonly ipc: Record<string, unknown> & { channels: string[]; events: string[] }
+  readonly ipc: Record<string, unknown> & { channels: string[]; events: string[]; children: unknown[] }
   readonly preload: { required: string[]; exposed: string[]; members: string[] }
   readonly menu: { ids: string[]; sent: unknown[] }
   readonly crash: { reloaded: number; askedAgainOnCleanExit: number }
@@ -247,6 +247,21 @@ describe('messages', () => {
     })
     expect(seen.ipc.events).toContain('library.changed')
     expect(seen.ipc['unknownMethod']).toBe('Error: There is no such method.')
+  })
+
+  test('a file is read in a utility process, which is gone afterwards', () => {
+    expect(seen.ipc['imported']).toMatchObject({ ok: true, value: [{ fileName: 'tea.md', warnings: [] }] })
+    expect(seen.ipc.children).toEqual([
+      {
+        step: 'utilityProcess.fork',
+        args: [
+          path.join(bundles.main, 'import-child.js'),
+          [],
+          expect.objectContaining({ env: {}, stdio: 'ignore', execArgv: ['--max-old-space-size=700'] }),
+        ],
+      },
+      { step: 'utilityProcess.kill', args: [] },
+    ])
   })
 
   test('a menu item of ours reaches the page as an event', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SMALL_BRIEF } from '../brief/fixtures/small-brief'
+import { launchInProcess } from '../documents/testing/in-process-child'
 import { createBriefJobs, fileNameFor } from './brief-jobs'
 import { createEventBus } from './events'
 import type { HostCapabilities } from './services'
@@ -13,6 +14,7 @@ const WEB: HostCapabilities = {
   holder: 'the test',
   pickFiles: null,
   pickSavePath: null,
+  launchChild: launchInProcess,
   reveal: null,
 }
 

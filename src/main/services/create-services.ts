@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { idSource, type NotebookId } from '../../shared/core/ids'
+import { idSource, type JobId, type NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { Applied, ImportOutcome } from '../../shared/rpc/contract'
-import { importDocument, type ImportFile } from '../documents/import'
+import type { ImportFile } from '../documents/import'
 import { openLibrary } from '../store/library'
 import { createNotebook } from '../store/notebook-store'
 import { createBriefJobs } from './brief-jobs'
 import { createEventBus } from './events'
+import { createImportJobs } from './import-jobs'
 import type { NotebookSession } from './notebook-session'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
 import { readNamedFile } from './read-file'
@@ -32,6 +33,8 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
   const search = createSearchService(searchWorkerPath, events)
   const notebooks = createOpenNotebooks(library, events, host.holder, (session) => search.add(session))
   const briefs = createBriefJobs({ fontsDir: path.join(resourcesDir, 'fonts'), workerPath, host, events })
+
+  const imports = createImportJobs({ launch: host.launchChild, modulePath: options.importChildPath, events })
 
   const create = async (title: string): Promise<Result<{ notebookId: NotebookId }>> => {
     const notebookId = newId('notebook')
@@ -69,17 +72,10 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
       return ok({ revision: changed.value.state.revision, label: changed.value.label })
     })
 
-  const importAll = (notebookId: NotebookId, files: readonly ImportFile[]) =>
-    withSession<readonly ImportOutcome[]>(notebookId, async (session) => {
-      const outcomes: ImportOutcome[] = []
-      for (const file of files) {
-        const { fileName } = file
-        const imported = await importDocument(file)
-        const added = imported.ok ? await session.addDocument(file, imported.value) : imported
-        outcomes.push(added.ok ? { fileName, documentId: added.value } : { fileName, error: added.error })
-      }
-      return ok(outcomes)
-    })
+  const importAll = (notebookId: NotebookId, jobId: JobId, files: readonly ImportFile[]) =>
+    withSession<readonly ImportOutcome[]>(notebookId, async (session) =>
+      ok(await imports.addAll(session, files, jobId)),
+    )
 
   const handlers: Handlers = {
     'app.info': () => Promise.resolve(ok({ host: host.kind, version })),
@@ -102,19 +98,24 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     'notebook.apply': ({ notebookId, command }) => change(notebookId, (session) => session.apply(command)),
     'notebook.undo': ({ notebookId }) => change(notebookId, (session) => session.undo()),
     'notebook.redo': ({ notebookId }) => change(notebookId, (session) => session.redo()),
-    'document.import': ({ notebookId, files }) =>
+    'document.import': ({ notebookId, jobId, files }) =>
       importAll(
         notebookId,
+        jobId,
         files.map(({ fileName, base64 }) => ({
           fileName: path.basename(fileName),
           bytes: Buffer.from(base64, 'base64'),
         })),
       ),
-    'document.pick': async ({ notebookId }) => {
+    'document.pick': async ({ notebookId, jobId }) => {
       if (!host.pickFiles) return fail('unsupported', 'Choose files with the Import button.')
       const read = await readPicked(await host.pickFiles())
-      const imported = await importAll(notebookId, read.files)
+      const imported = await importAll(notebookId, jobId, read.files)
       return imported.ok ? ok([...imported.value, ...read.failures]) : imported
+    },
+    'import.cancel': ({ jobId }) => {
+      imports.cancel(jobId)
+      return Promise.resolve(ok(null))
     },
     'document.text': ({ notebookId, documentId }) =>
       withSession(notebookId, (session) => session.text(documentId)),
@@ -142,6 +143,7 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     events,
     takeDownload: (key) => briefs.take(key),
     async close() {
+      await imports.close()
       await briefs.close()
       await search.close()
       await notebooks.closeAll()

@@ -5,6 +5,7 @@ import { build } from 'vite'
 import type { NotebookId } from '../../shared/core/ids'
 import type { Result } from '../../shared/core/result'
 import type { SearchResult } from '../../shared/search/results'
+import { launchInProcess } from '../documents/testing/in-process-child'
 import { createServices } from './create-services'
 import type { Services } from './services'
 
@@ -30,16 +31,30 @@ beforeAll(async () => {
     dataDir: path.join(folder, 'data'),
     resourcesDir: path.resolve('resources'),
     workerPath: '',
+    importChildPath: '',
     searchWorkerPath: path.join(folder, 'worker/worker.mjs'),
     version: '0.0.0',
-    host: { kind: 'web', holder: 'a test', pickFiles: null, pickSavePath: null, reveal: null },
+    host: {
+      kind: 'web',
+      holder: 'a test',
+      pickFiles: null,
+      pickSavePath: null,
+      launchChild: launchInProcess,
+      reveal: null,
+    },
   })
   services = valueOf(created)
   services.events.subscribe((name) => events.push(name))
   ;({ notebookId } = valueOf(await services.handlers['notebook.create']({ title: 'Mine' })))
   valueOf(await services.handlers['notebook.open']({ notebookId }))
   const base64 = Buffer.from('# Health\n\nUrban heat harms the old.\n').toString('base64')
-  valueOf(await services.handlers['document.import']({ notebookId, files: [{ fileName: 'a.md', base64 }] }))
+  valueOf(
+    await services.handlers['document.import']({
+      notebookId,
+      jobId: 'job_1',
+      files: [{ fileName: 'a.md', base64 }],
+    }),
+  )
 }, 60_000)
 
 afterAll(async () => {

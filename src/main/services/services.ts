@@ -1,7 +1,8 @@
 import type { AppError, Result } from '../../shared/core/result'
+import type { LaunchChild } from '../documents/child/messages'
 import type { EventName, Events, MethodName, Output, ParsedInput } from '../../shared/rpc/contract'
 
-/** What a host can do that the services cannot: native dialogs. Null where there are none, as in a browser. */
+/** What a host can do that the services cannot: native dialogs and processes. Null where there are none. */
 export interface HostCapabilities {
   readonly kind: 'electron' | 'web'
   /** How this process is named to others that want the same notebook: "the Postil app", "postil serve". */
@@ -10,6 +11,8 @@ export interface HostCapabilities {
   readonly pickFiles: (() => Promise<readonly string[]>) | null
   /** Lets the person pick where to save; null when they cancel. */
   readonly pickSavePath: ((suggestedName: string) => Promise<string | null>) | null
+  /** Starts the process that reads a file. */
+  readonly launchChild: LaunchChild
   /** Shows a file in the file manager. */
   readonly reveal: ((path: string) => void) | null
 }
@@ -54,6 +57,8 @@ export interface ServicesOptions {
   readonly workerPath: string
   /** Built file of the search worker. */
   readonly searchWorkerPath: string
+  /** Built file of the process that reads files. */
+  readonly importChildPath: string
   readonly version: string
   readonly host: HostCapabilities
 }

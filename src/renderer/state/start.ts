@@ -1,6 +1,7 @@
 import type { Client } from '../client/client'
 import { openNotebook, setPreferences } from './actions'
 import { followBriefs } from './brief'
+import { followImports } from './import'
 import { client, connect } from './connection'
 import { flushDrafts } from './drafts'
 import { followFind } from './find'
@@ -24,6 +25,7 @@ export async function start(
     if (open) void resync(open.notebook.id).then(flushDrafts)
   })
   followBriefs(download)
+  followImports()
   followFind(connection)
   followPlace((changes) => void setPreferences(changes))
   window.addEventListener('pagehide', () => void flushDrafts())

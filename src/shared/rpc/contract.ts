@@ -43,10 +43,18 @@ export interface Applied {
 
 /** What became of each file of an import, in the order given. */
 export type ImportOutcome =
-  | { readonly fileName: string; readonly documentId: DocumentId }
+  | {
+      readonly fileName: string
+      readonly documentId: DocumentId
+      /** Sentences about what could not be kept. */
+      readonly warnings: readonly string[]
+    }
   | { readonly fileName: string; readonly error: AppError }
 
 const notebookInput = z.strictObject({ notebookId: idSchema('notebook') })
+
+/** An import names itself, so that it can be followed and cancelled before it is answered. */
+const importInput = notebookInput.extend({ jobId: idSchema('job') })
 
 /** Longest query taken, in UTF-16 units. */
 export const MAX_QUERY_LENGTH = 1000
@@ -92,9 +100,12 @@ export const contract = {
   /** Does again what was undone last. Error: conflict when there is none. */
   'notebook.redo': method(notebookInput).returns<Applied>(),
 
-  /** Imports files; one that fails does not stop the others. */
+  /**
+   * Imports files; one that fails does not stop the others. Tells of `import.progress`. Files that were not reached
+   * before `import.cancel` have the error cancelled.
+   */
   'document.import': method(
-    notebookInput.extend({
+    importInput.extend({
       files: z
         .array(
           z.strictObject({
@@ -107,7 +118,9 @@ export const contract = {
     }),
   ).returns<readonly ImportOutcome[]>(),
   /** Desktop only: lets the person pick files in the system's dialog and imports them. Empty when they cancel. */
-  'document.pick': method(notebookInput).returns<readonly ImportOutcome[]>(),
+  'document.pick': method(importInput).returns<readonly ImportOutcome[]>(),
+  /** Stops an import; what it has added stays. Answers also when it is over. */
+  'import.cancel': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
   /** The current text of a document. Errors: not-found, corrupt. */
   'document.text': method(notebookInput.extend({ documentId: idSchema('document') })).returns<TextVersion>(),
 
@@ -179,6 +192,16 @@ export interface Events {
   }
   /** Nothing can be saved any more, and why. */
   'notebook.readOnly': { readonly notebookId: NotebookId; readonly error: AppError }
+  /** How far the reading of one file of an import has come; `total` is 0 while that is not known. */
+  'import.progress': {
+    readonly jobId: JobId
+    readonly fileName: string
+    /** Which of the `count` files of the job, from 0. */
+    readonly index: number
+    readonly count: number
+    readonly done: number
+    readonly total: number
+  }
   'brief.progress': {
     readonly jobId: JobId
     readonly phase: 'layout' | 'pages' | 'saving'

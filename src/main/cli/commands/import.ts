@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { ok, type AppError, type Result } from '../../../shared/core/result'
-import { importDocument } from '../../documents/import'
+import { forkChild } from '../../documents/child/fork-child'
+import { importInChild } from '../../documents/child/import-job'
 import type { NotebookSession } from '../../services/notebook-session'
-import { JSON_OPTION, NOTEBOOK_OPTION, type CliCommand } from '../command'
+import { JSON_OPTION, NOTEBOOK_OPTION, type CliCommand, type CommandContext } from '../command'
 import { readNamedFile } from '../../services/read-file'
 import type { Io } from '../io'
 import { printJson, reportError } from '../report'
@@ -42,7 +43,7 @@ export const IMPORT_COMMAND: CliCommand = {
     return withNotebook(dir, { command: 'import', newTitle }, context, async (session) => {
       const documents: DocumentView[] = []
       for (const { file, bytes } of readable) {
-        const imported = await importOne(session, file, bytes)
+        const imported = await importOne(session, file, bytes, context)
         if (imported.ok) documents.push(imported.value)
         else failed.push({ file, error: imported.error })
       }
@@ -58,12 +59,17 @@ async function importOne(
   session: NotebookSession,
   file: string,
   bytes: Uint8Array,
+  { product, io, json }: CommandContext,
 ): Promise<Result<DocumentView>> {
   const source = { fileName: path.basename(file), bytes }
-  const imported = await importDocument(source)
+  const imported = await importInChild(source, {
+    launch: forkChild,
+    modulePath: product.importChildPath,
+  })
   if (!imported.ok) return imported
   const added = await session.addDocument(source, imported.value)
   if (!added.ok) return added
+  if (!json) for (const warning of imported.value.warnings) io.err(`postil: ${source.fileName}: ${warning}\n`)
   const document = session.store.state.notebook.documents[added.value]
   if (!document) throw new Error(`document ${added.value} was imported and is not there`)
   return ok(documentView(document))

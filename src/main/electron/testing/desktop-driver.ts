@@ -101,7 +101,14 @@ async function invoke(
 }
 
 const preload = runPreload(readFileSync(preloadFile, 'utf8'), (channel, input) => invoke(channel, input))
-const created = await preload.bridge.invoke('notebook.create', { title: 'By way of the preload' })
+const created = (await preload.bridge.invoke('notebook.create', { title: 'By way of the preload' })) as {
+  value: { notebookId: string }
+}
+const imported = await preload.bridge.invoke('document.import', {
+  notebookId: created.value.notebookId,
+  jobId: 'job_1',
+  files: [{ fileName: 'tea.md', base64: Buffer.from('# On tea\n\nTea is old.\n').toString('base64') }],
+})
 const ipc = {
   channels: [...world.handlers.keys()],
   foreign: await invoke('library.get', {}, 'https://evil.example'),
@@ -110,6 +117,8 @@ const ipc = {
   badInput: await invoke('notebook.create', { title: 7 }),
   info: await invoke('app.info', {}),
   created,
+  imported,
+  children: steps.filter(({ step }) => step.startsWith('utilityProcess.')),
   events: contents.sent.map(([name]) => name),
   unknownMethod: await preload.bridge.invoke('fs.readFile' as never, {}).then(
     () => 'answered',

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { dismissMessage, useMessages, type Message } from '../../state/messages'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
+import { ImportProgress } from './ImportProgress'
 
 /** How long news stays, in milliseconds; longer when it offers a way back. */
 const NEWS_MS = 5000
@@ -13,6 +14,7 @@ export function Messages() {
   const messages = useMessages((state) => state.messages)
   return (
     <section className="shell-messages" aria-label="Messages" data-react-aria-top-layer="true">
+      <ImportProgress />
       {messages.map((message) => (
         <MessageCard key={message.id} message={message} />
       ))}

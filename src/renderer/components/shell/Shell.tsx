@@ -5,6 +5,7 @@ import { RecoveryBanner, ReadOnlyBanner } from './Banners'
 import { DropFiles } from './DropFiles'
 import { NoNotebook } from './NoNotebook'
 import { Panes } from './Panes'
+import { PasteFiles } from './PasteFiles'
 import { TopBar } from './TopBar'
 import { useShortcuts } from './use-shortcuts'
 
@@ -26,6 +27,7 @@ export function Shell() {
       <RecoveryBanner />
       {notebookId === null ? <NoNotebook /> : <Panes key={notebookId} />}
       <DropFiles />
+      <PasteFiles />
       <Dialogs />
     </div>
   )
