@@ -1,13 +1,15 @@
-import { isMac, keys } from '../ui/words'
+import { isMac } from '../ui/words'
 
 /** What is needed of a `KeyboardEvent`. */
 export interface KeyPress {
   readonly key: string
+  /** The place on the keyboard, `KeyS`; empty when not known. */
+  readonly code: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly shiftKey: boolean
   readonly altKey: boolean
-  readonly getModifierState?: (name: string) => boolean
+  readonly getModifierState?: (name: 'AltGraph') => boolean
 }
 
 interface Combination {
@@ -27,15 +29,27 @@ function parseKeys(written: string): Combination {
 /** Whether a key press is these keys. */
 export function isPressed(written: string, press: KeyPress, mac: boolean = isMac()): boolean {
   const wanted = parseKeys(written)
-  if (press.key.toLowerCase() !== wanted.key.toLowerCase()) return false
-  // Where a bracket needs AltGr, that is not Ctrl and Alt.
+  // Where a bracket needs AltGr, or Option on a Mac, it is a bracket all the same.
   const isAltGr = press.getModifierState?.('AltGraph') ?? false
+  const writesWithAlt = isAltGr || (mac && /^[^\w\s]$/.test(wanted.key))
+  if (!isKey(wanted.key, press, isAltGr)) return false
   const ctrl = press.ctrlKey && !isAltGr
   const mod = mac ? press.metaKey && !ctrl : ctrl && !press.metaKey
   if (wanted.mod !== mod || (!wanted.mod && (ctrl || press.metaKey))) return false
-  if (wanted.alt !== (press.altKey && !isAltGr)) return false
+  if (wanted.alt !== (press.altKey && !writesWithAlt)) return false
   // Which signs need Shift is a matter of the keyboard.
   return isSign(wanted.key) || wanted.shift === press.shiftKey
+}
+
+/**
+ * By what the key writes; by its place where it writes something else altogether: Option+L is "¬" on a Mac, Alt+1 is
+ * "&" on a French keyboard, and S is "ש" on a Hebrew one.
+ */
+function isKey(wanted: string, press: KeyPress, isAltGr: boolean): boolean {
+  if (press.key.toLowerCase() === wanted.toLowerCase()) return true
+  if (isAltGr || !/^[a-z\d]$/i.test(wanted)) return false
+  const isElse = /^(Dead|\P{ASCII})$/u.test(press.key) || (press.altKey && /^\W$/.test(press.key))
+  return isElse && press.code === `${/\d/.test(wanted) ? 'Digit' : 'Key'}${wanted.toUpperCase()}`
 }
 
 const isSign = (key: string) => key.length === 1 && key.toLowerCase() === key.toUpperCase()
@@ -46,24 +60,18 @@ export function worksWhileTyping(written: string): boolean {
   return mod || (/^F\d/.test(key) && !alt)
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-}
+const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
 
 /** Keys as they are printed on this machine: "Ctrl+Shift+Z", "⇧⌘Z". */
-export function printedKeys(written: string): string {
+export function printedKeys(written: string, mac: boolean = isMac()): string {
   const { key, mod, shift, alt } = parseKeys(written)
-  return keys(
-    ...(mod ? ['Mod'] : []),
-    ...(alt ? ['Alt'] : []),
-    ...(shift ? ['Shift'] : []),
-    SIGNS[key] ?? key,
-  )
+  const sign = SIGNS[key] ?? key
+  // The order a Mac's own menus have.
+  if (mac) return [alt ? '⌥' : '', shift ? '⇧' : '', mod ? '⌘' : '', sign].join('')
+  return [...(mod ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), sign].join('+')
 }
 
 /** Keys as `aria-keyshortcuts` wants them. */
-export function ariaKeys(written: readonly string[]): string {
-  return written.map((one) => one.replace('Mod', isMac() ? 'Meta' : 'Control')).join(' ')
+export function ariaKeys(written: readonly string[], mac: boolean = isMac()): string {
+  return written.map((one) => one.replace('Mod', mac ? 'Meta' : 'Control')).join(' ')
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { HitGroup, SearchHit } from '../../../shared/search/results'
 import { clearFind, isQuestion, setFindText, useFind, whenAnswered } from '../../state/find'
 import { announce } from '../../state/messages'
-import { keys } from '../ui/words'
+import { printedKeys } from '../commands/keys'
 import { FIND_FIELD_ID } from './field-id'
 import { FindPanel, statusOf } from './FindPanel'
 import { optionId } from './FindResults'
@@ -98,7 +98,7 @@ export function FindField() {
       />
       {text === '' ? (
         <kbd className="find-keys" aria-hidden>
-          {keys('Mod', 'F')}
+          {printedKeys('Mod+F')}
         </kbd>
       ) : (
         <button

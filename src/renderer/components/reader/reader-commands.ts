@@ -1,6 +1,7 @@
 import { clearSelection } from '../../dom/selection'
 import { clearFind, isQuestion, useFind } from '../../state/find'
 import { announce } from '../../state/messages'
+import { isMac } from '../ui/words'
 import { caretBlock, toggleCaret } from './caret'
 import type { ReaderContext } from './current-reader'
 import { PASSAGE_ACTIONS } from './passage-keys'
@@ -132,7 +133,8 @@ export const READER_COMMANDS: readonly ReaderCommand[] = [
   {
     id: 'caret',
     title: 'Show a text cursor; Shift with the arrow keys selects',
-    keys: ['F7'],
+    // A Mac's F7 goes back a song.
+    keys: isMac() ? ['Alt+T', 'F7'] : ['F7'],
     words: 'caret',
     run: does(({ parts }) => toggleCaret(parts)),
   },

@@ -12,7 +12,7 @@ import { Header, MenuSection } from 'react-aria-components'
 import { setPreferences } from '../../state/actions'
 import { useSession } from '../../state/session'
 import { Item, MenuButton, MenuLine } from '../ui/MenuButton'
-import { keys } from '../ui/words'
+import { printedKeys } from '../commands/keys'
 import { runAction } from './actions'
 import { THEMES } from './themes'
 
@@ -62,7 +62,7 @@ export function SettingsMenu() {
       <Item
         label="All settings…"
         icon={<SlidersHorizontal size={15} />}
-        keys={keys('Mod', ',')}
+        keys={printedKeys('Mod+,')}
         onAction={() => runAction('settings')}
       />
       <Item

@@ -4,7 +4,7 @@ import { useView } from '../../state/view'
 import { FindField } from '../find/FindField'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
-import { keys } from '../ui/words'
+import { ariaKeys } from '../commands/keys'
 import { chooseFiles, runAction } from './actions'
 import { HistoryButtons } from './HistoryButtons'
 import { ImportInput } from './ImportInput'
@@ -50,7 +50,7 @@ export function TopBar() {
             <Button
               className="shell-export"
               icon={<FileOutput size={16} aria-hidden />}
-              aria-keyshortcuts={keys('Mod', 'E')}
+              aria-keyshortcuts={ariaKeys(['Mod+E'])}
               onPress={() => runAction('export-brief')}
             >
               Export brief

@@ -19,6 +19,7 @@ const COMMANDS = [
 ]
 const press = (key: string, ctrlKey = false) => ({
   key,
+  code: '',
   ctrlKey,
   metaKey: false,
   shiftKey: false,

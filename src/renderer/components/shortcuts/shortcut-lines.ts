@@ -18,7 +18,7 @@ export function shortcutLines(group: CommandGroup): readonly ShortcutLine[] {
     .filter(({ keys }) => keys.length > 0)
     .map(({ title, keys }) => ({
       does: title,
-      keys: keys.filter((key) => key !== 'ContextMenu').map(printedKeys),
+      keys: keys.filter((key) => key !== 'ContextMenu').map((key) => printedKeys(key)),
     }))
 }
 

@@ -15,10 +15,3 @@ export function shorten(text: string, length: number): string {
 export function isMac(platform: string = navigator.platform): boolean {
   return /mac|iphone|ipad/i.test(platform)
 }
-
-/** A shortcut as it is written on this machine: `keys('Mod', 'Shift', 'Z')`. */
-export function keys(...names: readonly string[]): string {
-  const mac: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
-  if (isMac()) return names.map((name) => mac[name] ?? name).join('')
-  return names.map((name) => (name === 'Mod' ? 'Ctrl' : name)).join('+')
-}

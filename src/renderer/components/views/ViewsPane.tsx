@@ -5,11 +5,11 @@ import { filterClaims, NO_FILTER } from '../../../shared/notebook/views'
 import { chooseAll, chooseNone, useClaimSelection } from '../../state/claim-selection'
 import { useNotebook } from '../../state/session'
 import { narrow, showView, useViews } from '../../state/views'
+import { isPressed } from '../commands/keys'
 import { hasOwnUndo } from '../shell/actions'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { Segments } from '../ui/Segments'
-import { isMac } from '../ui/words'
 import { Board } from './Board'
 import { BulkBar } from './BulkBar'
 import { CoverageBar } from './CoverageBar'
@@ -31,7 +31,7 @@ export function ViewsPane() {
       onKeyDown={(event) => {
         if (hasOwnUndo(document.activeElement) || event.defaultPrevented) return
         if (event.key === 'Escape' && useClaimSelection.getState().ids.size > 0) chooseNone()
-        if (event.key.toLowerCase() === 'a' && (isMac() ? event.metaKey : event.ctrlKey)) {
+        if (isPressed('Mod+A', event)) {
           event.preventDefault()
           chooseAll(claims.map(({ id }) => id))
         }
