@@ -32,3 +32,9 @@ export function clearSelection(): void {
   if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) return
   document.getSelection()?.removeAllRanges()
 }
+
+/** Drops the selection of a range that was saved, unless the person has selected something else meanwhile. */
+export function dropSelectionOf(surface: Surface, { start, end }: TextRange): void {
+  const now = selectedRange(surface)
+  if (now?.start === start && now.end === end) clearSelection()
+}

@@ -1,6 +1,7 @@
 import type { Chunk } from './document-model'
 import { chunksNear } from './geometry'
 import type { Stroke } from './layers'
+import { placeMarks, type Mark } from './marks'
 import { Painter } from './painter'
 import type { Surface } from './surface'
 
@@ -11,6 +12,8 @@ const KEEP_WITHIN = 3
 /** What the chunks near the screen show, and who wants to know which those are. */
 export interface Picture {
   readonly strokesOf: (chunk: Chunk) => readonly Stroke[]
+  /** What the text says of its highlights to screen readers; nothing when absent. */
+  readonly marksOf?: ((chunk: Chunk) => readonly Mark[]) | undefined
   /** Called with a chunk that is near the screen now, or whose picture may have changed. */
   readonly onPaint?: (chunk: Chunk) => void
 }
@@ -42,7 +45,7 @@ export class WindowedPainter {
     const kept = chunksNear(this.surface, KEEP_WITHIN)
     if (!near || !kept) return
     for (const index of this.painter.chunks()) {
-      if (index < kept.first || index > kept.last) this.painter.forget(index)
+      if (index < kept.first || index > kept.last) this.forget(index)
     }
     for (let index = near.first; index <= near.last; index += 1) {
       if (!this.painter.isPainted(index)) this.paint(index)
@@ -71,9 +74,17 @@ export class WindowedPainter {
     this.painter.detach()
   }
 
+  /** A chunk far from the screen must not go on saying what may no longer be so. */
+  private forget(index: number): void {
+    const chunk = this.surface.model.chunks[index]
+    if (chunk) placeMarks(this.surface, chunk, [])
+    this.painter.forget(index)
+  }
+
   private paint(index: number): void {
     const chunk = this.surface.model.chunks[index]
     if (!chunk) return
+    if (placeMarks(this.surface, chunk, this.picture.marksOf?.(chunk) ?? [])) this.painter.forget(index)
     this.painter.paint(chunk, this.picture.strokesOf(chunk))
     this.picture.onPaint?.(chunk)
   }

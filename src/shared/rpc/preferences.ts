@@ -10,6 +10,8 @@ export const preferencesSchema = z.strictObject({
   lastNotebook: idSchema('notebook').nullable(),
   /** Reader text size in CSS pixels. */
   readerFontSize: z.number().min(12).max(32),
+  /** Whether the text tells screen readers where highlights start and end. */
+  saysHighlights: z.boolean().optional(),
   /** Sizes of resizable panes by group name, in per cent. */
   paneSizes: z.record(z.string().max(64), z.array(z.number().min(0).max(100)).max(8)),
   /** Where each notebook was left: the document that was shown and the section that was read. */

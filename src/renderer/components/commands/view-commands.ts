@@ -101,6 +101,8 @@ export const VIEW_COMMANDS: readonly Command[] = [
     isAvailable: () => fontSize() > SMALLEST,
     run: () => void setPreferences({ readerFontSize: Math.max(SMALLEST, fontSize() - 1) }),
   },
+  marksCommand(true, 'Say where highlights start and end'),
+  marksCommand(false, 'Do not say where highlights start and end'),
   themeCommand('light', 'Light theme'),
   themeCommand('dark', 'Dark theme'),
   themeCommand('system', 'Theme as the system'),
@@ -135,6 +137,24 @@ function themeCommand(theme: Preferences['theme'], title: string): Command {
     words: 'colours appearance',
     isAvailable: () => useSession.getState().library.preferences.theme !== theme,
     run: () => void setPreferences({ theme }),
+  }
+}
+
+function marksCommand(saysHighlights: boolean, title: string): Command {
+  const says = () => useSession.getState().library.preferences.saysHighlights === true
+  return {
+    id: `says-highlights-${saysHighlights ? 'on' : 'off'}`,
+    title,
+    group: 'View',
+    keys: [],
+    words: 'screen reader accessibility markers',
+    isAvailable: () => says() !== saysHighlights,
+    run: () => {
+      void setPreferences({ saysHighlights })
+      announce(
+        saysHighlights ? 'Highlights are said in the text' : 'Highlights are no longer said in the text',
+      )
+    },
   }
 }
 

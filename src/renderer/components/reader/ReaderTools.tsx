@@ -6,7 +6,7 @@ import type { TextRange } from '../../../shared/document/text-version'
 import { annotationOf, usersOf } from '../../../shared/notebook/queries'
 import { characterBox } from '../../dom/geometry'
 import { annotationsWithin } from '../../dom/highlight-index'
-import { clearSelection } from '../../dom/selection'
+import { clearSelection, dropSelectionOf } from '../../dom/selection'
 import { blockElement } from '../../dom/surface'
 import { announce } from '../../state/messages'
 import { useNotebook } from '../../state/session'
@@ -46,12 +46,12 @@ export function ReaderTools({ parts, document }: Props) {
   const act = (action: PassageActionName, range: TextRange) => {
     const passage = { documentId: document.id, range }
     if (action === 'evidence') addEvidence(passage)
-    else void ACTIONS[action](passage).then((isSaved) => isSaved && clearSelection())
+    else void ACTIONS[action](passage).then((isSaved) => isSaved && dropSelectionOf(surface, range))
     if (action === 'evidence') clearSelection()
   }
   const tag = (tagId: TagId, range: TextRange) => {
     void addHighlight({ documentId: document.id, range }, [tagId]).then(
-      (isSaved) => isSaved && clearSelection(),
+      (isSaved) => isSaved && dropSelectionOf(surface, range),
     )
   }
   const show = (annotations: readonly Annotation[], box: { left: number; top: number; height: number }) => {

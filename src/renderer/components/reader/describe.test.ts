@@ -6,7 +6,7 @@ import { emptyBibliography } from '../../../shared/document/source-document'
 import type { SingleCommand } from '../../../shared/notebook/command'
 import { emptyNotebook, type Notebook } from '../../../shared/notebook/notebook'
 import { initialState, reduce } from '../../../shared/notebook/reduce'
-import { describeAnnotation, entriesOf, entryName } from './describe'
+import { describeAnnotation, entriesOf, entryName, markWords } from './describe'
 import { strokesFor } from './strokes'
 
 const AT = '2024-01-01T00:00:00.000Z'
@@ -115,6 +115,13 @@ describe('why a passage is marked', () => {
     expect(describeAnnotation(notebook, passageOf(notebook, 'ann_2'))).toBe(
       'Highlight, claim C2, unsupported; disputes C1: “it found less”. Tags: Method.',
     )
+  })
+  test('its marks say what starts, and which of several ends', () => {
+    const notebook = disputed()
+    expect(markWords(notebook, passageOf(notebook, 'ann_2'))).toEqual({
+      start: 'highlight start, claim C2, unsupported; disputes C1, Method',
+      end: 'highlight end, claim C2',
+    })
   })
 })
 

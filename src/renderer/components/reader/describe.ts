@@ -60,17 +60,30 @@ export function entryName(notebook: Notebook, entry: Entry): string {
   }
 }
 
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+
 /** What a passage is, in words: "Highlight, claim C3, contested". */
 export function highlightName(notebook: Notebook, annotation: Annotation): string {
   const names = entriesOf(notebook, annotation).flatMap((entry) => {
     if (entry.kind === 'highlight') return []
-    const name = entryName(notebook, entry)
-    const inside = name.charAt(0).toLowerCase() + name.slice(1)
+    const inside = lowered(entryName(notebook, entry))
     return [
       entry.kind === 'claim' ? `${inside}, ${STANDING_TERMS[entry.standing].label.toLowerCase()}` : inside,
     ]
   })
   return names.length === 0 ? 'Highlight' : `Highlight, ${names.join('; ')}`
+}
+
+/** What is said where a passage starts and ends: "highlight start, claim C3, contested" and "highlight end, claim C3". */
+export function markWords(notebook: Notebook, annotation: Annotation): { start: string; end: string } {
+  const tags = tagsOf(notebook, annotation.tagIds).map((tag) => tag.label)
+  const tagged = tags.length > 0 ? `, ${tags.join(', ')}` : ''
+  const [first] = entriesOf(notebook, annotation)
+  const name = first && first.kind !== 'highlight' ? `, ${lowered(entryName(notebook, first))}` : ''
+  return {
+    start: `${highlightName(notebook, annotation).replace('Highlight', 'highlight start')}${tagged}`,
+    end: `highlight end${name}`,
+  }
 }
 
 /** A passage in one sentence for screen readers: "Highlight, claim C3, contested: “…”. Tags: Method." */

@@ -8,8 +8,10 @@ import { describeBlocks } from '../../dom/block-descriptions'
 import type { DocumentModel } from '../../dom/document-model'
 import { highlightIndex, type HighlightIndex } from '../../dom/highlight-index'
 import { useFind } from '../../state/find'
+import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
 import { describeAnnotation } from './describe'
+import { marksOf } from './marks-of'
 import type { Parts } from './parts'
 import { findStrokes, strokesFor } from './strokes'
 import type { Pulsing } from './use-scroll'
@@ -33,6 +35,7 @@ export function usePainting(
   const annotations = annotationsOf(notebook, document.id)
   const index = useHighlightIndex(surface.model, annotations)
   const { headings } = currentVersion(document)
+  const hasMarks = useSession((state) => state.library.preferences.saysHighlights === true)
 
   useLayoutEffect(() => {
     painter.show({
@@ -43,15 +46,17 @@ export function usePainting(
         }),
         ...findStrokes(chunk, matches ?? [], current, pulsing?.words ?? null),
       ],
+      marksOf: hasMarks ? (chunk) => marksOf(notebook, index.byChunk[chunk.index] ?? [], chunk) : undefined,
       onPaint: (chunk) => {
         if (!descriptions) return
-        const inChunk = index.byChunk[chunk.index] ?? []
+        // What the text says itself need not be said a second time.
+        const inChunk = hasMarks ? [] : (index.byChunk[chunk.index] ?? [])
         describeBlocks(surface, descriptions, chunk, inChunk, (annotation) =>
           describeAnnotation(notebook, annotation),
         )
       },
     })
-  }, [painter, surface, notebook, index, active, pulsing, matches, current, descriptions])
+  }, [painter, surface, notebook, index, active, pulsing, matches, current, descriptions, hasMarks])
 
   // A line that became a heading is a new element: the old ranges point into one that is gone.
   const painted = useRef(headings)

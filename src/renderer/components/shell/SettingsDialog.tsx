@@ -4,6 +4,7 @@ import { setPreferences } from '../../state/actions'
 import { useSession } from '../../state/session'
 import { closeDialog } from '../../state/view'
 import { AppDialog } from '../ui/AppDialog'
+import { CheckField } from '../ui/CheckField'
 import { Field } from '../ui/Field'
 import { Segments } from '../ui/Segments'
 import { THEMES } from './themes'
@@ -49,6 +50,12 @@ export function SettingsDialog() {
             The quick brown fox
           </p>
         </Slider>
+        <CheckField
+          label="Say where highlights start and end"
+          hint="For screen readers: “highlight start, claim C12, contested” is then part of the text. It is neither shown, copied nor found."
+          isChecked={preferences.saysHighlights === true}
+          onChange={(saysHighlights) => void setPreferences({ saysHighlights })}
+        />
         <Field
           label="Your name"
           value={author}
