@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import type { ClaimId } from '../../../shared/core/ids'
 import { notesAbout } from '../../../shared/notebook/queries'
+import { useEvidenceDraft } from '../../state/evidence-drafts'
 import { useNotebook } from '../../state/session'
 import { openDialog, type Passage } from '../../state/view'
 import { selectedPassage } from '../reader/current-reader'
@@ -14,6 +15,7 @@ export function ClaimFoot({ claimId }: { readonly claimId: ClaimId }) {
   const target = { kind: 'claim', claimId } as const
   const notes = notesAbout(useNotebook(), target)
   const selected = useRef<Passage | null>(null)
+  const draft = useEvidenceDraft(claimId)
   const { composing, compose, stop } = useComposing(target)
   return (
     <>
@@ -31,7 +33,7 @@ export function ClaimFoot({ claimId }: { readonly claimId: ClaimId }) {
           }}
           onPress={() => openDialog({ kind: 'evidence', claimId, passage: selected.current })}
         >
-          Add evidence
+          {draft ? 'Go on with evidence' : 'Add evidence'}
         </Button>
         <Button tone="quiet" size="small" icon={<Plus size={13} aria-hidden />} onPress={compose}>
           Add note

@@ -4,15 +4,17 @@ import type { ClaimId, EvidenceId } from '../../../shared/core/ids'
 import { applyBatch, newId } from '../../state/actions'
 import { announce } from '../../state/messages'
 import { useNotebook } from '../../state/session'
-import { closeDialog, useView, type Passage } from '../../state/view'
+import type { EvidenceForm } from '../../state/evidence-drafts'
+import { useView, type Passage } from '../../state/view'
 import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { RelationIcon } from '../ui/RelationIcon'
 import { Segments } from '../ui/Segments'
 import { ClaimChoice } from './ClaimChoice'
-import { evidenceCommands, formOf, missingOf, newForm, type EvidenceForm } from './evidence-form'
+import { evidenceCommands, formOf, missingOf, newForm } from './evidence-form'
 import { SourceChoice } from './SourceChoice'
+import { useEvidenceForm } from './use-evidence-form'
 
 const RELATION_SEGMENTS = RELATIONS.map((relation) => ({
   value: relation,
@@ -34,9 +36,9 @@ interface NewProps {
 export function NewEvidenceDialog({ claimId, passage }: NewProps) {
   const hasReferences = Object.keys(useNotebook().references).length > 0
   const active = useView((state) => state.activeClaimId)
-  const [initial] = useState(() => newForm(claimId ?? (passage ? active : null), passage, hasReferences))
+  const [fresh] = useState(() => newForm(claimId ?? (passage ? active : null), passage, hasReferences))
   return (
-    <EvidenceFormDialog initial={initial} passage={passage} isClaimFixed={passage === null} existing={null} />
+    <EvidenceFormDialog fresh={fresh} passage={passage} isClaimFixed={passage === null} existing={null} />
   )
 }
 
@@ -44,20 +46,24 @@ export function NewEvidenceDialog({ claimId, passage }: NewProps) {
 export function EditEvidenceDialog({ evidenceId }: { readonly evidenceId: EvidenceId }) {
   const link = useNotebook().evidence[evidenceId]
   if (!link) return null
-  return <EvidenceFormDialog initial={formOf(link)} passage={null} isClaimFixed existing={evidenceId} />
+  return <EvidenceFormDialog fresh={formOf(link)} passage={null} isClaimFixed existing={evidenceId} />
 }
 
 interface Props {
-  readonly initial: EvidenceForm
+  /** The form as it is without a draft. */
+  readonly fresh: EvidenceForm
   readonly passage: Passage | null
   readonly isClaimFixed: boolean
   readonly existing: EvidenceId | null
 }
 
-function EvidenceFormDialog({ initial, passage, isClaimFixed, existing }: Props) {
-  const [form, setForm] = useState(initial)
+function EvidenceFormDialog({ fresh, passage: selected, isClaimFixed, existing }: Props) {
+  const { form, passage, isResumed, set, startOver, leave, finish } = useEvidenceForm(
+    fresh,
+    selected,
+    existing,
+  )
   const [isSaving, setSaving] = useState(false)
-  const set = (changes: Partial<EvidenceForm>) => setForm((before) => ({ ...before, ...changes }))
   const missing = missingOf(form)
   const verb = existing === null ? 'Add evidence' : 'Change evidence'
 
@@ -73,19 +79,19 @@ function EvidenceFormDialog({ initial, passage, isClaimFixed, existing }: Props)
     if (!applied) return
     useView.setState({ activeClaimId: form.claimId })
     announce(existing === null ? 'Evidence added' : 'Evidence changed')
-    closeDialog()
+    finish()
   }
 
   return (
     <AppDialog
       title={existing === null ? 'Add evidence' : 'Edit evidence'}
-      onClose={closeDialog}
+      onClose={leave}
       footer={
         <>
           <p className="ui-foot-start ui-hint" aria-live="polite">
             {missing}
           </p>
-          <Button onPress={closeDialog}>Cancel</Button>
+          <Button onPress={finish}>Cancel</Button>
           <Button tone="primary" isDisabled={missing !== null || isSaving} onPress={() => void save()}>
             {existing === null ? 'Add evidence' : 'Save evidence'}
           </Button>
@@ -93,6 +99,14 @@ function EvidenceFormDialog({ initial, passage, isClaimFixed, existing }: Props)
       }
     >
       <div className="ui-form">
+        {isResumed && (
+          <p className="ev-resumed">
+            <span>Here is what you typed before.</span>
+            <Button size="small" onPress={startOver}>
+              Start over
+            </Button>
+          </p>
+        )}
         <ClaimChoice claimId={form.claimId} isFixed={isClaimFixed} onChoose={(claimId) => set({ claimId })} />
         <Segments
           label="How it bears on the claim"

@@ -8,7 +8,7 @@ import { BibliographyFields } from '../ui/BibliographyFields'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { SearchList, type Choice } from '../ui/SearchList'
-import type { EvidenceForm } from './evidence-form'
+import type { EvidenceForm } from '../../state/evidence-drafts'
 
 interface Props {
   readonly form: EvidenceForm

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { EvidenceLink } from '../../../shared/claim/evidence'
-import { emptyBibliography } from '../../../shared/document/source-document'
-import {
-  evidenceCommands,
-  formOf,
-  missingOf,
-  newForm,
-  type EvidenceForm,
-  type EvidenceIds,
-} from './evidence-form'
+import { emptyBibliography, type SourceDocument } from '../../../shared/document/source-document'
+import { emptyNotebook } from '../../../shared/notebook/notebook'
+import { evidenceCommands, formOf, missingOf, newForm, resumedForm, type EvidenceIds } from './evidence-form'
+import type { EvidenceForm } from '../../state/evidence-drafts'
 
 const ids: EvidenceIds = { annotation: 'ann_new', reference: 'ref_new', evidence: 'ev_new' }
 const passage = { documentId: 'doc_1', range: { start: 4, end: 9 } } as const
@@ -106,5 +101,29 @@ describe('evidenceCommands', () => {
 
   test('an incomplete form makes nothing', () => {
     expect(evidenceCommands(newForm('clm_1', null, true), null, null, ids)).toEqual([])
+  })
+})
+
+describe('a form that was left', () => {
+  const fresh = newForm('clm_1', null, true)
+  const form: EvidenceForm = { ...fresh, rationale: 'why', mode: 'selected', annotationId: 'ann_gone' }
+  const notebook = emptyNotebook('nb_1', 'N', link.createdAt)
+  const withDocument = { ...notebook, documents: { doc_1: {} as SourceDocument } }
+
+  test('comes back with its words and its passage', () => {
+    const resumed = resumedForm(withDocument, fresh, null, { form, passage })
+    expect(resumed).toMatchObject({
+      passage,
+      form: { rationale: 'why', mode: 'selected', annotationId: null },
+    })
+  })
+
+  test('takes what is selected now, and asks for a passage when the document is gone', () => {
+    const now = { documentId: 'doc_1', range: { start: 0, end: 2 } } as const
+    expect(resumedForm(withDocument, fresh, now, { form, passage }).passage).toEqual(now)
+    expect(resumedForm(notebook, fresh, null, { form, passage })).toMatchObject({
+      passage: null,
+      form: { mode: 'passage' },
+    })
   })
 })

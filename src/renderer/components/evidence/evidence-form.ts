@@ -1,25 +1,10 @@
 import type { EvidenceLink, EvidenceSource } from '../../../shared/claim/evidence'
-import type { Relation, Strength } from '../../../shared/claim/relation'
 import type { AnnotationId, ClaimId, EvidenceId, ReferenceId } from '../../../shared/core/ids'
-import { emptyBibliography, type Bibliography } from '../../../shared/document/source-document'
+import { emptyBibliography } from '../../../shared/document/source-document'
+import type { Notebook } from '../../../shared/notebook/notebook'
 import type { CommandRequest } from '../../state/command-request'
+import type { DraftOwner, EvidenceDraft, EvidenceForm } from '../../state/evidence-drafts'
 import type { Passage } from '../../state/view'
-
-/** Where the evidence is, as it is being chosen. `selected` is the passage selected in the reader. */
-export type SourceMode = 'selected' | 'passage' | 'reference'
-
-export interface EvidenceForm {
-  readonly claimId: ClaimId | null
-  readonly relation: Relation
-  readonly strength: Strength
-  readonly rationale: string
-  readonly mode: SourceMode
-  readonly annotationId: AnnotationId | null
-  /** Null while none is chosen; `new` while one is being described. */
-  readonly referenceId: ReferenceId | 'new' | null
-  readonly bibliography: Bibliography
-  readonly locator: string
-}
 
 /** An empty form; with a passage, the evidence is that passage. */
 export function newForm(
@@ -52,6 +37,42 @@ export function formOf(link: EvidenceLink): EvidenceForm {
     annotationId: source.kind === 'passage' ? source.annotationId : null,
     referenceId: source.kind === 'reference' ? source.referenceId : null,
     locator: source.kind === 'reference' ? source.locator : '',
+  }
+}
+
+/** What a form belongs to until it is saved. */
+export function ownerOf(form: EvidenceForm, existing: EvidenceId | null): DraftOwner {
+  return existing ?? form.claimId ?? 'no claim'
+}
+
+/**
+ * The form to begin with: the words that were left, on the passage that is selected now or on the one of before.
+ * What they point at may have been deleted meanwhile, and is then chosen anew.
+ */
+export function resumedForm(
+  notebook: Notebook,
+  fresh: EvidenceForm,
+  passage: Passage | null,
+  draft: EvidenceDraft | null,
+): { readonly form: EvidenceForm; readonly passage: Passage | null } {
+  if (!draft) return { form: fresh, passage }
+  const { form } = draft
+  const isThere = (entity: { deletedAt?: string | undefined } | undefined) =>
+    entity !== undefined && entity.deletedAt === undefined
+  const before = draft.passage && isThere(notebook.documents[draft.passage.documentId]) ? draft.passage : null
+  const now = passage ?? before
+  const { annotationId, referenceId } = form
+  const hasReference = referenceId === 'new' || (referenceId !== null && notebook.references[referenceId])
+  return {
+    passage: now,
+    form: {
+      ...form,
+      claimId: fresh.claimId,
+      mode: passage ? 'selected' : form.mode === 'selected' && !now ? 'passage' : form.mode,
+      annotationId:
+        annotationId !== null && isThere(notebook.annotations[annotationId]) ? annotationId : null,
+      referenceId: hasReference ? referenceId : fresh.referenceId,
+    },
   }
 }
 

@@ -1,7 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Annotation } from '../../../shared/annotation/annotation'
+import type { TextRange } from '../../../shared/document/text-version'
 import { moveEnd } from '../../dom/words'
+import { announce } from '../../state/messages'
 import { IconButton } from '../ui/IconButton'
+import { endWords } from './describe'
 import { retarget } from './entry-actions'
 
 interface Props {
@@ -27,6 +30,9 @@ interface EndProps extends Props {
 function End({ text, annotation, end, label }: EndProps) {
   const earlier = moveEnd(text, annotation.target.position, end, -1)
   const later = moveEnd(text, annotation.target.position, end, 1)
+  const move = async (range: TextRange | null) => {
+    if (range && (await retarget(annotation, range))) announce(`Highlight ${endWords(text, range, end)}`)
+  }
   return (
     <div className="reader-adjust-end">
       <span className="reader-adjust-label">{label}</span>
@@ -34,7 +40,7 @@ function End({ text, annotation, end, label }: EndProps) {
         size="small"
         label={`${label} one word earlier`}
         isDisabled={!earlier}
-        onPress={() => earlier && void retarget(annotation, earlier)}
+        onPress={() => void move(earlier)}
       >
         <ChevronLeft size={16} aria-hidden />
       </IconButton>
@@ -42,7 +48,7 @@ function End({ text, annotation, end, label }: EndProps) {
         size="small"
         label={`${label} one word later`}
         isDisabled={!later}
-        onPress={() => later && void retarget(annotation, later)}
+        onPress={() => void move(later)}
       >
         <ChevronRight size={16} aria-hidden />
       </IconButton>

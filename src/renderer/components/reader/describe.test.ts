@@ -6,7 +6,7 @@ import { emptyBibliography } from '../../../shared/document/source-document'
 import type { SingleCommand } from '../../../shared/notebook/command'
 import { emptyNotebook, type Notebook } from '../../../shared/notebook/notebook'
 import { initialState, reduce } from '../../../shared/notebook/reduce'
-import { describeAnnotation, entriesOf, entryName, markWords } from './describe'
+import { describeAnnotation, endWords, entriesOf, entryName, markWords } from './describe'
 import { strokesFor } from './strokes'
 
 const AT = '2024-01-01T00:00:00.000Z'
@@ -123,6 +123,19 @@ describe('why a passage is marked', () => {
       end: 'highlight end, claim C2',
     })
   })
+})
+
+test.each([
+  ['A short one', 'starts with “A short one”', 'ends with “A short one”'],
+  [
+    'The first trial was small and its raters knew who had received what',
+    'starts with “The first trial was small and its raters…”',
+    'ends with “…its raters knew who had received what”',
+  ],
+])('the ends of “%s” are said in words', (words, start, end) => {
+  const range = { start: 0, end: words.length }
+  expect(endWords(words, range, 'start')).toBe(start)
+  expect(endWords(words, range, 'end')).toBe(end)
 })
 
 describe('strokes', () => {

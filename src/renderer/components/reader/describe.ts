@@ -3,6 +3,7 @@ import type { Claim } from '../../../shared/claim/claim'
 import type { EvidenceLink } from '../../../shared/claim/evidence'
 import { RELATION_TERMS } from '../../../shared/claim/relation'
 import { STANDING_TERMS, type Standing } from '../../../shared/claim/standing'
+import type { TextRange } from '../../../shared/document/text-version'
 import { memoByIdentity } from '../../../shared/core/memo'
 import type { Note } from '../../../shared/note/note'
 import type { Notebook } from '../../../shared/notebook/notebook'
@@ -91,4 +92,16 @@ export function describeAnnotation(notebook: Notebook, annotation: Annotation): 
   const tags = tagsOf(notebook, annotation.tagIds).map((tag) => tag.label)
   const tagged = tags.length > 0 ? ` Tags: ${tags.join(', ')}.` : ''
   return `${highlightName(notebook, annotation)}: “${shorten(annotation.target.quote.exact, 80)}”.${tagged}`
+}
+
+/** Words shown of an end of a passage. */
+const END_LENGTH = 40
+
+/** What a passage starts or ends with: "starts with “The first trial…”". */
+export function endWords(text: string, { start, end }: TextRange, which: 'start' | 'end'): string {
+  const words = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  if (which === 'start') return `starts with “${shorten(words, END_LENGTH)}”`
+  if (words.length <= END_LENGTH) return `ends with “${words}”`
+  const cut = words.indexOf(' ', words.length - END_LENGTH)
+  return `ends with “…${words.slice(cut < 0 ? -END_LENGTH : cut + 1)}”`
 }

@@ -6,7 +6,7 @@ import type { Note } from '../../../shared/note/note'
 import { sectionsIn } from '../../../shared/notebook/queries'
 import { apply, undo } from '../../state/actions'
 import type { CommandRequest } from '../../state/command-request'
-import { announce, showMessage } from '../../state/messages'
+import { showMessage } from '../../state/messages'
 import { useSession } from '../../state/session'
 import { openDialog, useView } from '../../state/view'
 import type { Entry } from './describe'
@@ -70,13 +70,13 @@ export async function setTags(annotation: Annotation, tagIds: readonly TagId[]):
   if (applied && added) rememberTag(added)
 }
 
-/** Moves a passage to another range of the same document. */
-export async function retarget(annotation: Annotation, range: TextRange): Promise<void> {
+/** Moves a passage to another range of the same document. Answers whether it was saved. */
+export async function retarget(annotation: Annotation, range: TextRange): Promise<boolean> {
   const { documentId } = annotation.target
   const applied = await apply({
     type: 'annotation.retarget',
     id: annotation.id,
     target: { documentId, start: range.start, end: range.end },
   })
-  if (applied) announce('Highlight adjusted')
+  return applied !== null
 }
