@@ -1,44 +1,16 @@
 import { create } from 'zustand'
-import type { Relation, Strength } from '../../shared/claim/relation'
-import type { AnnotationId, ClaimId, EvidenceId, NotebookId, ReferenceId } from '../../shared/core/ids'
-import type { Bibliography } from '../../shared/document/source-document'
+import type { ClaimId, EvidenceId, NotebookId } from '../../shared/core/ids'
 import type { DraftStorage } from './draft-storage'
-import { parseEvidenceDraft } from './parse-evidence-draft'
+import { parseEvidenceDraft, type EvidenceDraft } from './evidence-draft'
 import { useSession } from './session'
-import type { Passage } from './view'
-
-/** Where the evidence is, as it is being chosen. `selected` is the passage selected in the reader. */
-export type SourceMode = 'selected' | 'passage' | 'reference'
-
-/** Evidence as it is being described. */
-export interface EvidenceForm {
-  readonly claimId: ClaimId | null
-  readonly relation: Relation
-  readonly strength: Strength
-  readonly rationale: string
-  readonly mode: SourceMode
-  readonly annotationId: AnnotationId | null
-  /** Null while none is chosen; `new` while one is being described. */
-  readonly referenceId: ReferenceId | 'new' | null
-  readonly bibliography: Bibliography
-  readonly locator: string
-}
-
-/** A form that was closed before it was saved, with the passage it was opened on. */
-export interface EvidenceDraft {
-  readonly form: EvidenceForm
-  readonly passage: Passage | null
-}
 
 /** What a draft belongs to: the evidence that was being edited, the claim it is for, or no claim yet. */
 export type DraftOwner = EvidenceId | ClaimId | 'no claim'
 
 /** Forms left unsaved, by owner. Those of an earlier run are read from storage when they are asked for. */
-export const useEvidenceDrafts = create<{ readonly kept: ReadonlyMap<string, EvidenceDraft | null> }>()(
-  () => ({
-    kept: new Map(),
-  }),
-)
+const useEvidenceDrafts = create<{ readonly kept: ReadonlyMap<string, EvidenceDraft | null> }>()(() => ({
+  kept: new Map(),
+}))
 
 /** The form left for an owner, or null. */
 export function useEvidenceDraft(owner: DraftOwner): EvidenceDraft | null {

@@ -8,7 +8,7 @@ import { BibliographyFields } from '../ui/BibliographyFields'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { SearchList, type Choice } from '../ui/SearchList'
-import type { EvidenceForm } from '../../state/evidence-drafts'
+import type { EvidenceForm } from '../../state/evidence-draft'
 
 interface Props {
   readonly form: EvidenceForm

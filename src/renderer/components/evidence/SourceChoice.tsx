@@ -8,7 +8,7 @@ import type { Passage } from '../../state/view'
 import { SearchList, type Choice } from '../ui/SearchList'
 import { Segments, type Segment } from '../ui/Segments'
 import { shorten } from '../ui/words'
-import type { EvidenceForm, SourceMode } from '../../state/evidence-drafts'
+import type { EvidenceForm, SourceMode } from '../../state/evidence-draft'
 import { ReferenceChoice } from './ReferenceChoice'
 
 interface Props {

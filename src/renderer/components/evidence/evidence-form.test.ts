@@ -3,7 +3,7 @@ import type { EvidenceLink } from '../../../shared/claim/evidence'
 import { emptyBibliography, type SourceDocument } from '../../../shared/document/source-document'
 import { emptyNotebook } from '../../../shared/notebook/notebook'
 import { evidenceCommands, formOf, missingOf, newForm, resumedForm, type EvidenceIds } from './evidence-form'
-import type { EvidenceForm } from '../../state/evidence-drafts'
+import type { EvidenceForm } from '../../state/evidence-draft'
 
 const ids: EvidenceIds = { annotation: 'ann_new', reference: 'ref_new', evidence: 'ev_new' }
 const passage = { documentId: 'doc_1', range: { start: 4, end: 9 } } as const

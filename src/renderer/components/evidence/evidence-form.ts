@@ -3,7 +3,8 @@ import type { AnnotationId, ClaimId, EvidenceId, ReferenceId } from '../../../sh
 import { emptyBibliography } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import type { CommandRequest } from '../../state/command-request'
-import type { DraftOwner, EvidenceDraft, EvidenceForm } from '../../state/evidence-drafts'
+import type { EvidenceDraft, EvidenceForm } from '../../state/evidence-draft'
+import type { DraftOwner } from '../../state/evidence-drafts'
 import type { Passage } from '../../state/view'
 
 /** An empty form; with a passage, the evidence is that passage. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EvidenceId } from '../../../shared/core/ids'
-import { evidenceDraft, forgetEvidence, keepEvidence, type EvidenceForm } from '../../state/evidence-drafts'
+import type { EvidenceForm } from '../../state/evidence-draft'
+import { evidenceDraft, forgetEvidence, keepEvidence } from '../../state/evidence-drafts'
 import { showMessage } from '../../state/messages'
 import { useNotebook } from '../../state/session'
 import { closeDialog, openDialog, type Passage } from '../../state/view'

@@ -1,8 +1,30 @@
-import { RELATIONS, STRENGTHS } from '../../shared/claim/relation'
-import { isId } from '../../shared/core/ids'
+import { RELATIONS, STRENGTHS, type Relation, type Strength } from '../../shared/claim/relation'
+import { isId, type AnnotationId, type ClaimId, type ReferenceId } from '../../shared/core/ids'
 import { emptyBibliography, type Bibliography } from '../../shared/document/source-document'
-import type { EvidenceDraft } from './evidence-drafts'
 import type { Passage } from './view'
+
+/** Where the evidence is, as it is being chosen. `selected` is the passage selected in the reader. */
+export type SourceMode = 'selected' | 'passage' | 'reference'
+
+/** Evidence as it is being described. */
+export interface EvidenceForm {
+  readonly claimId: ClaimId | null
+  readonly relation: Relation
+  readonly strength: Strength
+  readonly rationale: string
+  readonly mode: SourceMode
+  readonly annotationId: AnnotationId | null
+  /** Null while none is chosen; `new` while one is being described. */
+  readonly referenceId: ReferenceId | 'new' | null
+  readonly bibliography: Bibliography
+  readonly locator: string
+}
+
+/** A form that was closed before it was saved, with the passage it was opened on. */
+export interface EvidenceDraft {
+  readonly form: EvidenceForm
+  readonly passage: Passage | null
+}
 
 const MODES = ['selected', 'passage', 'reference'] as const
 

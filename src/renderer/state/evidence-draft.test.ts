@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyBibliography } from '../../shared/document/source-document'
-import type { EvidenceDraft } from './evidence-drafts'
-import { parseEvidenceDraft } from './parse-evidence-draft'
+import { parseEvidenceDraft, type EvidenceDraft } from './evidence-draft'
 
 const draft: EvidenceDraft = {
   passage: { documentId: 'doc_1', range: { start: 3, end: 9 } },
