@@ -65,14 +65,21 @@ async function measure(page: Page, from: string, to: string): Promise<Ends> {
       const first = find(words.from)
       const last = find(words.to)
       await settled(first)
-      const startBox = [...first.getClientRects()].find(({ width }) => width > 0)
-      const endBox = [...last.getClientRects()].filter(({ width }) => width > 0).at(-1)
-      if (!startBox || !endBox) throw new Error(`nothing to see of: ${words.from}`)
-      const inner = 0.5
-      return {
-        start: { x: startBox.left + inner, y: (startBox.top + startBox.bottom) / 2 },
-        end: { x: endBox.right - inner, y: (endBox.top + endBox.bottom) / 2 },
+      // The boxes of the first and the last character; where lines run to the left, what starts is on the right.
+      const edge = (range: Range, side: 'start' | 'end'): Point => {
+        const character = document.createRange()
+        const node = side === 'start' ? range.startContainer : range.endContainer
+        const at = side === 'start' ? range.startOffset : range.endOffset - 1
+        character.setStart(node, at)
+        character.setEnd(node, at + 1)
+        const box = [...character.getClientRects()].find(({ width }) => width > 0)
+        if (!box) throw new Error(`nothing to see of: ${words.from}`)
+        const runsLeft = /[\u0590-\u08ff]/.test(character.toString())
+        const isLeft = (side === 'start') !== runsLeft
+        const inner = 0.5
+        return { x: isLeft ? box.left + inner : box.right - inner, y: (box.top + box.bottom) / 2 }
       }
+      return { start: edge(first, 'start'), end: edge(last, 'end') }
     },
     { from, to },
   )

@@ -1,3 +1,4 @@
+import { directionOf, type Direction } from '../../shared/document/direction'
 import type { Block, TextVersion } from '../../shared/document/text-version'
 import { copied, element } from './element'
 import { cellsOf, inlineNodes } from './inline'
@@ -22,25 +23,38 @@ export function groupElement(drawing: Drawing, group: Group): HTMLElement {
       return listElement(drawing, group.items)
     case 'quote': {
       const blocks = group.blocks.map((block) => blockElement(drawing, block))
-      return element('blockquote', { class: 'reader-quote' }, blocks)
+      return element('blockquote', { class: 'reader-quote', dir: runOf(drawing, group.blocks) }, blocks)
     }
     case 'table': {
       const rows = (blocks: readonly number[]) => blocks.map((block) => rowElement(drawing, block))
       const head = group.head.length > 0 ? [element('thead', {}, rows(group.head))] : []
-      const table = element('table', {}, [...head, element('tbody', {}, rows(group.body))])
+      const table = element('table', { dir: runOf(drawing, [...group.head, ...group.body]) }, [
+        ...head,
+        element('tbody', {}, rows(group.body)),
+      ])
       return element('div', { class: 'reader-table' }, [table])
     }
   }
 }
 
 function listElement(drawing: Drawing, items: readonly ListItem[]): HTMLElement {
+  const dir = runOf(
+    drawing,
+    items.map(({ block }) => block),
+  )
   const entries = items.map(({ block, marker, children }) => {
     const nested = children.length > 0 ? [listElement(drawing, children)] : []
     const attributes = { 'data-marker': marker === '' ? null : marker }
     return element('li', attributes, [blockElement(drawing, block), ...nested])
   })
   // Safari forgets that a list without bullets of its own is a list, unless told.
-  return element('ul', { class: 'reader-list', role: 'list' }, entries)
+  return element('ul', { class: 'reader-list', role: 'list', dir }, entries)
+}
+
+/** The way a run of blocks runs as a whole: on which side its markers, its line or its first column are. */
+function runOf({ version }: Drawing, blocks: readonly number[]): Direction {
+  const [first, last] = [version.blocks[blocks[0] ?? 0], version.blocks[blocks.at(-1) ?? 0]]
+  return first && last ? directionOf(version.text.slice(first.start, last.end)) : 'ltr'
 }
 
 /** One block as a paragraph, a heading, code or a rule. Its element carries what `Surface` needs. */

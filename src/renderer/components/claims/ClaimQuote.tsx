@@ -1,5 +1,6 @@
 import { CornerDownRight } from 'lucide-react'
 import type { Claim } from '../../../shared/claim/claim'
+import { directionOf } from '../../../shared/document/direction'
 import { annotationOf } from '../../../shared/notebook/queries'
 import { useNotebook } from '../../state/session'
 import { activateClaim } from './activate'
@@ -19,7 +20,13 @@ export function ClaimQuote({ claim }: { readonly claim: Claim }) {
     )
   }
   return (
-    <button type="button" className="quote" title="Go to the passage" onClick={() => activateClaim(claim)}>
+    <button
+      type="button"
+      className="quote"
+      dir={directionOf(words)}
+      title="Go to the passage"
+      onClick={() => activateClaim(claim)}
+    >
       <span className="sr-only">Go to the passage: </span>
       <span className="quote-words">{words}</span>
     </button>

@@ -39,6 +39,7 @@ export function ClaimStatement({ claim }: { readonly claim: Claim }) {
           ref={words}
           type="button"
           className="claim-statement"
+          dir="auto"
           aria-label={`Edit claim: ${text}`}
           onClick={() => {
             useView.setState({ activeClaimId: claim.id })

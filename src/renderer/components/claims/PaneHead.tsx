@@ -19,7 +19,9 @@ export function PaneHead({ document, section }: Props) {
   ]
   return (
     <header className="claims-head">
-      <h2 className="claims-section">{section.title || 'Untitled section'}</h2>
+      <h2 className="claims-section" dir="auto">
+        {section.title || 'Untitled section'}
+      </h2>
       <p className="claims-facts">{facts.join(' · ') || 'Nothing filed here yet'}</p>
     </header>
   )

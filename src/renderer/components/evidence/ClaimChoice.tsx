@@ -30,7 +30,9 @@ export function ClaimChoice({ claimId, isFixed, onChoose }: Props) {
       <div className="ui-field">
         <span className="ui-label">Claim</span>
         <div className="ev-claim">
-          <p className="ev-claim-words">{claim.statement}</p>
+          <p className="ev-claim-words" dir="auto">
+            {claim.statement}
+          </p>
           {!isFixed && (
             <Button size="small" onPress={() => setChoosing(true)}>
               Choose another

@@ -1,6 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react'
 import type { EvidenceLink } from '../../../shared/claim/evidence'
 import { RELATION_TERMS } from '../../../shared/claim/relation'
+import { directionOf } from '../../../shared/document/direction'
 import { apply, undo } from '../../state/actions'
 import { showMessage } from '../../state/messages'
 import { useNotebook } from '../../state/session'
@@ -21,7 +22,9 @@ export function EvidenceItem({ link }: { readonly link: EvidenceLink }) {
         <p className="ev-facts">
           <RelationWord relation={link.relation} />
           <span className="ev-strength">{link.strength}</span>
-          <span className="ev-source">{source.label}</span>
+          <span className="ev-source" dir="auto">
+            {source.label}
+          </span>
         </p>
         <span className="ev-buttons">
           <IconButton
@@ -46,6 +49,7 @@ export function EvidenceItem({ link }: { readonly link: EvidenceLink }) {
         <button
           type="button"
           className="quote quote--small"
+          dir={directionOf(source.quote)}
           title="Go to the passage"
           onClick={() => goToPassage(source.annotationId)}
         >
@@ -53,7 +57,11 @@ export function EvidenceItem({ link }: { readonly link: EvidenceLink }) {
           <span className="quote-words">{source.quote}</span>
         </button>
       )}
-      {link.rationale !== '' && <p className="ev-rationale">{link.rationale}</p>}
+      {link.rationale !== '' && (
+        <p className="ev-rationale" dir="auto">
+          {link.rationale}
+        </p>
+      )}
     </li>
   )
 }

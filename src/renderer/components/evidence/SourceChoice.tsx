@@ -35,7 +35,11 @@ export function SourceChoice({ form, passage, onChange }: Props) {
         value={form.mode}
         onChange={(mode) => onChange({ mode })}
       />
-      {form.mode === 'selected' && words !== null && <blockquote className="ev-passage">{words}</blockquote>}
+      {form.mode === 'selected' && words !== null && (
+        <blockquote className="ev-passage" dir="auto">
+          {words}
+        </blockquote>
+      )}
       {form.mode === 'passage' && (
         <SearchList
           label="Passages"

@@ -21,8 +21,14 @@ export function DocumentItem({ document }: { readonly document: SourceDocument }
           aria-current={isActive ? 'true' : undefined}
           onClick={() => showDocument(document.id)}
         >
-          <span className="lib-document-title">{title}</span>
-          {by !== '' && <span className="lib-document-by">{by}</span>}
+          <span className="lib-document-title" dir="auto">
+            {title}
+          </span>
+          {by !== '' && (
+            <span className="lib-document-by" dir="auto">
+              {by}
+            </span>
+          )}
         </button>
         <MenuButton label={`Actions for ${shorten(title, 60)}`} className="lib-document-menu">
           <Item

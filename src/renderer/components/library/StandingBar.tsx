@@ -42,7 +42,8 @@ export function StandingBar({ documentId, section, standings }: Props) {
 }
 
 function stepAlong(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  const towards = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
+  const step = event.key === 'ArrowRight' ? towards : event.key === 'ArrowLeft' ? -towards : 0
   const parts = [...event.currentTarget.querySelectorAll('button')]
   const next = parts[parts.findIndex((part) => part === document.activeElement) + step]
   if (step === 0 || !next) return

@@ -12,14 +12,22 @@ function renderBlock(block: Block, key: number): ReactNode {
     case 'heading':
       // The outline of the window has its own headings; those of a note only look like them.
       return (
-        <p key={key} className={`md-heading md-heading--${Math.min(block.level, 3)}`}>
+        <p key={key} dir="auto" className={`md-heading md-heading--${Math.min(block.level, 3)}`}>
           {block.children.map(renderInline)}
         </p>
       )
     case 'paragraph':
-      return <p key={key}>{block.children.map(renderInline)}</p>
+      return (
+        <p key={key} dir="auto">
+          {block.children.map(renderInline)}
+        </p>
+      )
     case 'quote':
-      return <blockquote key={key}>{block.blocks.map(renderBlock)}</blockquote>
+      return (
+        <blockquote key={key} dir="auto">
+          {block.blocks.map(renderBlock)}
+        </blockquote>
+      )
     case 'list':
       return <List key={key} list={block} />
     case 'code':
@@ -44,12 +52,18 @@ function List({ list }: { readonly list: Extract<Block, { kind: 'list' }> }) {
       <div>{blocks.map(renderBlock)}</div>
     </li>
   ))
-  return list.start === null ? <ul>{items}</ul> : <ol start={list.start}>{items}</ol>
+  return list.start === null ? (
+    <ul dir="auto">{items}</ul>
+  ) : (
+    <ol dir="auto" start={list.start}>
+      {items}
+    </ol>
+  )
 }
 
 function Table({ table }: { readonly table: Extract<Block, { kind: 'table' }> }) {
   return (
-    <table>
+    <table dir="auto">
       <thead>
         <tr>
           {table.head.map((cell, index) => (

@@ -1,5 +1,6 @@
 import { GripVertical } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { directionOf } from '../../../shared/document/direction'
 import type { NoteId } from '../../../shared/core/ids'
 import type { Note, NoteTarget } from '../../../shared/note/note'
 import { annotationOf } from '../../../shared/notebook/queries'
@@ -37,6 +38,7 @@ export function NoteCard({ id, note, ids, birth, onAbandon }: Props) {
         <button
           type="button"
           className="quote quote--small"
+          dir={directionOf(passage.target.quote.exact)}
           title="Go to the passage"
           onClick={() => goToPassage(passage.id)}
         >

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react'
+import { directionOf } from '../../../shared/document/direction'
 import type { Bibliography } from '../../../shared/document/source-document'
 import { safeHref } from '../../dom/inline'
 
@@ -8,12 +9,10 @@ export function DocumentHead({ bibliography }: { readonly bibliography: Bibliogr
   const details = [authors.join(', '), year, container].filter((part) => part !== '')
   const link = linkOf(bibliography)
   return (
-    <header className="reader-head">
-      <h1 className="reader-title" dir="auto">
-        {title}
-      </h1>
+    <header className="reader-head" dir={directionOf(title)}>
+      <h1 className="reader-title">{title}</h1>
       {(details.length > 0 || link !== null) && (
-        <p className="reader-byline" dir="auto">
+        <p className="reader-byline">
           {details.length > 0 && <span>{details.join(' · ')}</span>}
           {link !== null && (
             <a href={link} target="_blank" rel="noreferrer noopener" className="reader-source">

@@ -52,7 +52,11 @@ export function EntryRow({ notebook, annotation, entry, onClose }: Props) {
           </IconButton>
         </span>
       </div>
-      {words !== '' && <p className="reader-entry-words">{words}</p>}
+      {words !== '' && (
+        <p className="reader-entry-words" dir="auto">
+          {words}
+        </p>
+      )}
     </div>
   )
 }

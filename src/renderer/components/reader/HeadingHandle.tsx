@@ -81,7 +81,10 @@ function putBeside(surface: Surface, block: number, place: HTMLElement): void {
   const origin = page.getBoundingClientRect()
   const lineHeight = parseFloat(getComputedStyle(element).lineHeight)
   place.style.height = `${lineHeight}px`
-  const left = Math.max(box.left - origin.left - place.offsetWidth - 6, 4)
+  const isLtr = getComputedStyle(element).direction === 'ltr'
+  const left = isLtr
+    ? Math.max(box.left - origin.left - place.offsetWidth - 6, 4)
+    : Math.min(box.right - origin.left + 6, origin.width - place.offsetWidth - 4)
   place.style.transform = `translate(${left}px, ${box.top - origin.top + paddingTop(element)}px)`
 }
 

@@ -42,7 +42,11 @@ export function HighlightCard({ notebook, text, annotation, showsQuote, onClose 
           onClose={onClose}
         />
       ))}
-      {showsQuote && !isSaid && <p className="reader-card-quote">{quote}</p>}
+      {showsQuote && !isSaid && (
+        <p className="reader-card-quote" dir="auto">
+          {quote}
+        </p>
+      )}
       {annotation.state === 'needs-review' && (
         <p className="reader-card-review">
           The text around this passage has changed. Check that it still fits.

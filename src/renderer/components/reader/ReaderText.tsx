@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { directionOf } from '../../../shared/document/direction'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
 import type { DocumentModel } from '../../dom/document-model'
@@ -39,6 +40,7 @@ export function ReaderText({ model, document, helpId, onText }: Props) {
       ref={article}
       className="reader-text"
       tabIndex={0}
+      dir={directionOf(model.version.text)}
       lang={language === '' ? undefined : language}
       aria-label={`Text of ${bibliography.title}`}
       aria-describedby={helpId}

@@ -24,7 +24,16 @@ export function AutoTextarea({ fieldRef, value, className = '', ...rest }: Props
       observer.disconnect()
     }
   }, [ref, value])
-  return <textarea ref={ref} rows={1} value={value} className={`ui-auto-textarea ${className}`} {...rest} />
+  return (
+    <textarea
+      ref={ref}
+      rows={1}
+      dir="auto"
+      value={value}
+      className={`ui-auto-textarea ${className}`}
+      {...rest}
+    />
+  )
 }
 
 function fit(field: HTMLTextAreaElement): void {

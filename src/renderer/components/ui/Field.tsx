@@ -17,9 +17,9 @@ export function Field({ label, hint, placeholder, rows = 1, className = '', ...r
     <TextField {...rest} className={`ui-field ${className}`}>
       <Label className="ui-label">{label}</Label>
       {rows > 1 ? (
-        <TextArea className="ui-input ui-textarea" rows={rows} {...common} />
+        <TextArea dir="auto" className="ui-input ui-textarea" rows={rows} {...common} />
       ) : (
-        <Input className="ui-input" {...common} />
+        <Input dir="auto" className="ui-input" {...common} />
       )}
       {hint !== undefined && (
         <Text slot="description" className="ui-hint">

@@ -73,8 +73,14 @@ export function SearchList<Id extends string>({
             <ListBoxItem key={id} id={id} textValue={title} className="ui-list-item">
               {icon !== undefined && <span className="ui-list-icon">{icon}</span>}
               <span className="ui-list-main" style={{ paddingLeft: indent * 14 }}>
-                <span className={`ui-list-title ${isText ? 'ui-list-title--text' : ''}`}>{title}</span>
-                {detail !== undefined && <span className="ui-list-detail">{detail}</span>}
+                <span className={`ui-list-title ${isText ? 'ui-list-title--text' : ''}`} dir="auto">
+                  {title}
+                </span>
+                {detail !== undefined && (
+                  <span className="ui-list-detail" dir="auto">
+                    {detail}
+                  </span>
+                )}
               </span>
               <Check size={15} className="ui-list-check ui-menu-check" aria-hidden />
             </ListBoxItem>

@@ -70,6 +70,7 @@ export function BoardCard({ claim, column, ids, index, isCurrent, style, cardRef
       <button
         type="button"
         className="board-statement"
+        dir="auto"
         tabIndex={isCurrent ? 0 : -1}
         title="Go to the claim in the text"
         onClick={(event) => {

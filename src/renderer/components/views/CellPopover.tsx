@@ -39,7 +39,9 @@ export function CellPopover({ cell, links, onClose }: Props) {
       offset={2}
     >
       <Dialog className="matrix-dialog" aria-label={`Evidence for: ${shorten(claim.statement, 80)}`}>
-        <p className="matrix-dialog-claim">{claim.statement}</p>
+        <p className="matrix-dialog-claim" dir="auto">
+          {claim.statement}
+        </p>
         <ul className="ev-list">
           {links.map((link) => (
             <EvidenceItem key={link.id} link={link} />

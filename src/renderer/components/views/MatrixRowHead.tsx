@@ -38,7 +38,9 @@ export function MatrixRowHead({ claim, ids, width, isFocusable, isCurrentRow }: 
       >
         <StandingIcon standing={standing} size={11} />
         <span className="sr-only">{label}: </span>
-        <span className="matrix-statement">{claim.statement}</span>
+        <span className="matrix-statement" dir="auto">
+          {claim.statement}
+        </span>
       </button>
     </div>
   )
