@@ -1,9 +1,17 @@
 import type { Mark } from '../../shared/document/text-version'
 
+/** A mark whose offsets count from the start of its block. `to` is a link's address or a sign's footnote, by its key. */
+export interface WrittenMark {
+  readonly kind: Mark['kind']
+  readonly start: number
+  readonly end: number
+  readonly to?: string
+}
+
 /** A mark being written. It starts at its first ink, so it never covers the space in front of it. */
 export interface OpenMark {
   readonly kind: Mark['kind']
-  readonly href: string | undefined
+  readonly to: string | undefined
   start: number | null
 }
 
@@ -12,13 +20,14 @@ export interface OpenMark {
  * end of the block or of a line. Offsets of the marks count from the start of the block.
  */
 export class InlineWriter {
-  readonly marks: Mark[] = []
+  readonly marks: WrittenMark[] = []
   private out = ''
   /** Nothing is written yet on this line or in this cell. Kept apart: asking a growing string for its end copies it. */
   private fresh = true
   private pending = ''
   private waiting: OpenMark[] = []
   private cells = 0
+  private cellStart = 0
 
   get text(): string {
     return this.out
@@ -44,8 +53,9 @@ export class InlineWriter {
     this.pending = '\n'
   }
 
-  open(kind: Mark['kind'], href?: string): OpenMark {
-    const mark: OpenMark = { kind, href, start: null }
+  /** Starts a mark. Links have an address, footnote signs the key of their footnote. */
+  open(kind: Mark['kind'], to?: string): OpenMark {
+    const mark: OpenMark = { kind, to, start: null }
     this.waiting.push(mark)
     return mark
   }
@@ -55,19 +65,28 @@ export class InlineWriter {
     this.waiting = this.waiting.filter((other) => other !== mark)
     if (mark.start === null || mark.start >= this.out.length) return
     const range = { kind: mark.kind, start: mark.start, end: this.out.length }
-    this.marks.push(mark.href === undefined ? range : { ...range, href: mark.href })
+    this.marks.push(mark.to === undefined ? range : { ...range, to: mark.to })
   }
 
   /** Writes one cell of a table row; a tab stands between cells, and an empty cell has an empty mark. */
   cell(write: () => void): void {
+    this.openCell()
+    write()
+    this.closeCell()
+  }
+
+  /** Starts a cell, for those who cannot write one in one go. */
+  openCell(): void {
     if (this.cells > 0) this.out += '\t'
     this.cells += 1
     this.pending = ''
     this.fresh = true
-    const start = this.out.length
-    write()
+    this.cellStart = this.out.length
+  }
+
+  closeCell(): void {
     this.pending = ''
-    this.marks.push({ kind: 'cell', start, end: this.out.length })
+    this.marks.push({ kind: 'cell', start: this.cellStart, end: this.out.length })
   }
 
   private ink(text: string): void {

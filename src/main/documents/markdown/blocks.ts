@@ -1,8 +1,11 @@
 import type { Token, Tokens } from 'marked'
 import type { FootnoteDefinition } from './footnotes'
 import { writeHtmlBlock } from './html-blocks'
-import { writeFootnoteLabel, writeInline } from './inline'
+import { footnoteSign, writeInline } from './inline'
 import type { BlockShape, TextBuilder } from '../text-builder'
+
+/** Longest marker a block may have, in UTF-16 units. */
+const MAX_MARKER = 16
 
 type BlockToken =
   | Tokens.Heading
@@ -36,11 +39,9 @@ export function writeBlocks(builder: TextBuilder, tokens: readonly Token[]): voi
   const footnotes: FootnoteDefinition[] = []
   writeAll(builder, tokens, { lists: 0, quotes: 0, inside: 'document', marker: undefined }, footnotes)
   for (const { label, tokens: words } of footnotes) {
-    builder.write({ kind: 'paragraph' }, (writer) => {
-      writeFootnoteLabel(writer, label)
-      writer.words(' ')
-      writeInline(writer, words)
-    })
+    const sign = footnoteSign(label)
+    const marker = sign.length <= MAX_MARKER ? sign : `${sign.slice(0, MAX_MARKER - 1).toWellFormed()}…`
+    builder.write({ kind: 'footnote', marker, note: label }, (writer) => writeInline(writer, words))
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Token, Tokens } from 'marked'
 import type { Mark } from '../../../shared/document/text-version'
+import { isSafeAddress } from '../addresses'
+import { imageWords } from '../image-words'
 import { decodeEntities } from './entities'
 import type { FootnoteReference } from './footnotes'
 import { altOf, htmlPieces, isNotText, type HtmlPiece } from './html-tags'
 import type { InlineWriter, OpenMark } from '../inline-writer'
-
-/** Addresses a reader may follow; links to anything else keep their words only. */
-const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu
-const MAX_ADDRESS = 4096
 
 type InlineToken =
   | Tokens.Strong
@@ -52,7 +50,7 @@ export function writeHtml(writer: InlineWriter, pieces: readonly HtmlPiece[]): v
 function writeTokens(writer: InlineWriter, tokens: readonly Token[], html: HtmlMarks): void {
   for (const token of tokens) {
     if (html.isSkipping && token.type !== 'html') continue
-    if (token.type === 'footnoteReference') writeFootnoteLabel(writer, (token as FootnoteReference).label)
+    if (token.type === 'footnoteReference') writeSign(writer, (token as FootnoteReference).label)
     else writeToken(writer, token as InlineToken, html)
   }
 }
@@ -78,7 +76,9 @@ function writeToken(writer: InlineWriter, token: InlineToken, html: HtmlMarks): 
     case 'link': {
       const href = token.autolink === true ? token.href : decodeEntities(token.href)
       if (token.autolink === true) return writeAutolink(writer, token.text, href)
-      return isSafe(href) ? marked('link', token.tokens, href) : writeTokens(writer, token.tokens, html)
+      return isSafeAddress(href)
+        ? marked('link', token.tokens, href)
+        : writeTokens(writer, token.tokens, html)
     }
     case 'image':
       return writer.words(imageWords(decodeEntities(plainText(token.tokens))))
@@ -97,27 +97,22 @@ function writeToken(writer: InlineWriter, token: InlineToken, html: HtmlMarks): 
   }
 }
 
-/** Writes "[1]" raised, for a reference as well as in front of the note itself. */
-export function writeFootnoteLabel(writer: InlineWriter, label: string): void {
-  const mark = writer.open('superscript')
-  writer.words(`[${label}]`)
+/** The sign of a footnote: "[1]". */
+export function footnoteSign(label: string): string {
+  return `[${label}]`
+}
+
+function writeSign(writer: InlineWriter, label: string): void {
+  const mark = writer.open('footnote-ref', label)
+  writer.words(footnoteSign(label))
   writer.close(mark)
 }
 
 function writeAutolink(writer: InlineWriter, text: string, href: string): void {
-  if (!isSafe(href)) return writer.words(text)
+  if (!isSafeAddress(href)) return writer.words(text)
   const mark = writer.open('link', href)
   writer.words(text)
   writer.close(mark)
-}
-
-function isSafe(href: string): boolean {
-  return href.length <= MAX_ADDRESS && SAFE_ADDRESS.test(href)
-}
-
-function imageWords(alt: string): string {
-  const words = alt.replace(/\s+/g, ' ').trim()
-  return words === '' ? '[image]' : `[image: ${words}]`
 }
 
 function plainText(tokens: readonly Token[]): string {

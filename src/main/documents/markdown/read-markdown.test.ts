@@ -24,9 +24,11 @@ function blocksOf(source: string): string[] {
 
 /** Each mark as "kind: text". */
 function marksOf(source: string): string[] {
-  const { text, marks } = read(source)
-  return marks.map(({ kind, start, end, href }) => {
-    return `${kind}: ${text.slice(start, end)}${href === undefined ? '' : ` → ${href}`}`
+  const { text, blocks, marks } = read(source)
+  return marks.map(({ kind, start, end, href, target }) => {
+    const note = blocks.find((block) => block.start === target)
+    const to = note ? ` ↓ ${text.slice(note.start, note.end)}` : href === undefined ? '' : ` → ${href}`
+    return `${kind}: ${text.slice(start, end)}${to}`
   })
 }
 
@@ -185,19 +187,17 @@ describe('footnotes', () => {
     expect(blocksOf(source)).toEqual([
       'paragraph: a[1] b[n] c[^no]',
       'paragraph: last',
-      'paragraph: [n] Named note goes on',
-      'paragraph: [1] https://a.b and on',
+      'footnote [n]: Named note goes on',
+      'footnote [1]: https://a.b and on',
     ])
     expect(marksOf(source)).toEqual([
-      'superscript: [1]',
-      'superscript: [n]',
-      'superscript: [n]',
+      'footnote-ref: [1] ↓ https://a.b and on',
+      'footnote-ref: [n] ↓ Named note goes on',
       'emphasis: note',
-      'superscript: [1]',
       'link: https://a.b → https://a.b',
     ])
   })
   test('in code are code', () => {
-    expect(read('`[^1]`\n\n[^1]: x').text).toBe('[^1]\n[1] x')
+    expect(read('`[^1]`\n\n[^1]: x').text).toBe('[^1]\nx')
   })
 })
