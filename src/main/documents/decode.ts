@@ -1,4 +1,7 @@
 import { fail, ok, type Result } from '../../shared/core/result'
+import { guessEncoding } from './encoding/detect'
+import { decodeMarked, decodeUnmarked } from './encoding/wide-units'
+import { windows1252 } from './encoding/windows-1252'
 
 /** Control characters a text may use freely: tab, line feed, vertical tab, form feed, carriage return, next line. */
 const PLAIN_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x85])
@@ -9,54 +12,107 @@ const MAX_CONTROL_SHARE = 0.02
 /** Western text is mostly ASCII. A larger share of high bytes is another alphabet, or no text at all. */
 const MAX_HIGH_SHARE = 0.3
 
+/** Characters that could not be decoded, of all: a damaged byte or two does not make an encoding wrong. */
+const MAX_BROKEN_SHARE = 0.001
+
 const SAVE_AS_UTF8 = 'Open it in a text editor, save it with the encoding UTF-8, and import it again.'
-const NOT_TEXT_HINT =
-  'Postil reads plain text and Markdown. If the file should be text, save it again as UTF-8.'
+const NOT_TEXT_HINT = 'If the file should be text, save it again as UTF-8.'
+
+/** The characters of a file, and what the person should know of how they were read. */
+export interface DecodedText {
+  readonly text: string
+  readonly warnings: readonly string[]
+}
 
 /**
- * The characters of a text file. Reads UTF-8 with or without a byte order mark and UTF-16 with one; bytes that are not
- * UTF-8 are read as Windows-1252 when they look like Western text. The mark stays for `canonicalText` to drop.
- * `unsupported` when the bytes hold NUL or many control characters, or are in an encoding that cannot be told.
+ * The characters of a text file. Reads UTF-8, UTF-16 and UTF-32, with or without a byte order mark, and what else the
+ * file declares itself to be in (`declared`, a label such as "gbk") or can be told by its bytes. The mark stays for
+ * `canonicalText` to drop. `unsupported` when the bytes are no text, or in an encoding that cannot be told.
  */
-export function decodeText(fileName: string, bytes: Uint8Array): Result<string> {
-  const text = utf16(bytes) ?? utf8(bytes)
-  if (text !== null) return isBinary(text) ? notText(fileName) : ok(text)
-  if (bytes.includes(0)) return notText(fileName)
-  if (highShare(bytes) > MAX_HIGH_SHARE) {
-    return fail('unsupported', `“${fileName}” is not in UTF-8 and its encoding cannot be told.`, SAVE_AS_UTF8)
+export async function decodeText(
+  fileName: string,
+  bytes: Uint8Array,
+  declared = '',
+): Promise<Result<DecodedText>> {
+  const marked = decodeMarked(bytes)
+  if (marked) return isBinary(marked.text) ? notText(fileName) : ok({ text: marked.text, warnings: [] })
+  const plain = utf8(bytes)
+  if (plain !== null && !isBinary(plain) && !plain.includes('\u001b'))
+    return ok({ text: plain, warnings: [] })
+  if (bytes.includes(0)) {
+    const wide = decodeUnmarked(bytes)
+    return wide ? readAs(wide.text, wide.encoding) : notText(fileName)
   }
-  const western = windows1252(bytes)
-  return isBinary(western) ? notText(fileName) : ok(western)
+  const said = plain === null ? decodeAs(declared, bytes) : null
+  if (said !== null && !isBinary(said)) return readAs(said, declared)
+  const guess = await guessEncoding(bytes)
+  const guessed = guess?.isSure === true ? decodeAs(guess.label, bytes) : null
+  if (guess && guessed !== null && !isBinary(guessed)) {
+    if (guess.label !== 'windows-1252' || highShare(bytes) <= MAX_HIGH_SHARE)
+      return readAs(guessed, guess.label)
+  }
+  if (plain !== null) return isBinary(plain) ? notText(fileName) : ok({ text: plain, warnings: [] })
+  return western(fileName, bytes, guess?.label ?? null)
+}
+
+/** What is left when nothing is sure: Western text, which needs no proof when it looks like that. */
+function western(fileName: string, bytes: Uint8Array, guess: string | null): Result<DecodedText> {
+  const text = windows1252(bytes)
+  if (isBinary(text)) {
+    const wide = decodeUnmarked(bytes)
+    return wide ? readAs(wide.text, wide.encoding) : notText(fileName)
+  }
+  if (highShare(bytes) <= MAX_HIGH_SHARE) return readAs(text, 'windows-1252')
+  const may = guess === null ? '' : ` It may be in ${encodingName(guess)}.`
+  return fail(
+    'unsupported',
+    `“${fileName}” is not in UTF-8 and its encoding cannot be told.${may}`,
+    SAVE_AS_UTF8,
+  )
+}
+
+function readAs(text: string, encoding: string): Result<DecodedText> {
+  return ok({ text, warnings: [`The file is not in UTF-8; it was read as ${encodingName(encoding)}.`] })
+}
+
+/** The name people know an encoding by. */
+function encodingName(label: string): string {
+  const lower = label.toLowerCase()
+  if (lower === 'gb18030' || lower === 'gbk' || lower === 'gb2312') return 'GBK'
+  if (lower === 'shift_jis') return 'Shift-JIS'
+  if (lower === 'big5') return 'Big5'
+  return lower.startsWith('windows-') ? lower.replace('w', 'W') : label.toUpperCase()
+}
+
+/** Text by the label of an encoding; null for an unknown label and when it does not fit the bytes. */
+function decodeAs(label: string, bytes: Uint8Array): string | null {
+  const text = decoded(label, bytes)
+  if (text === null) return null
+  const broken = text.split('\uFFFD').length - 1
+  return broken <= text.length * MAX_BROKEN_SHARE ? text : null
+}
+
+function decoded(label: string, bytes: Uint8Array): string | null {
+  try {
+    const decoder = new TextDecoder(label)
+    return decoder.encoding === 'windows-1252' ? windows1252(bytes) : decoder.decode(bytes)
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return null
+    throw error
+  }
 }
 
 function notText(fileName: string) {
   return fail('unsupported', `“${fileName}” is not a text file: it holds binary data.`, NOT_TEXT_HINT)
 }
 
-function utf16(bytes: Uint8Array): string | null {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
-  if (mark === 0xfffe) return new TextDecoder('utf-16le').decode(bytes)
-  if (mark === 0xfeff) return new TextDecoder('utf-16be').decode(bytes)
-  return null
-}
-
 function utf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error
   }
-}
-
-/** What Windows-1252 has at 0x80 to 0x9f; five bytes mean nothing there and stay control characters. */
-const WINDOWS_80_9F = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-/** Node 20 decodes "windows-1252" as Latin-1 (nodejs/node#56542), so its `TextDecoder` is of no use here. */
-function windows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-
-  return latin1.replace(/[\x80-\x9f]/g, (control) => WINDOWS_80_9F.charAt(control.charCodeAt(0) - 0x80))
 }
 
 function isBinary(text: string): boolean {

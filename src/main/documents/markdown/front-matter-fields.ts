@@ -1,4 +1,5 @@
 import { emptyBibliography, type Bibliography } from '../../../shared/document/source-document'
+import { languageTag, oneLine, yearIn } from '../bibliography-fields'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -17,18 +18,11 @@ export function bibliographyFrom(fields: Fields): Bibliography {
 
 /** The language as a BCP 47 tag; empty when the field is missing or no such tag. */
 export function languageFrom(fields: Fields): string {
-  const tag = firstLine(fields, ['lang', 'language'], 64).replaceAll('_', '-')
-  try {
-    return tag === '' ? '' : (Intl.getCanonicalLocales(tag)[0] ?? '')
-  } catch (error) {
-    if (error instanceof RangeError) return ''
-    throw error
-  }
+  return languageTag(firstLine(fields, ['lang', 'language'], 64))
 }
 
 function yearFrom(fields: Fields): string {
-  const written = firstLine(fields, ['year', 'date', 'issued', 'published'], 100)
-  return /(?<!\d)\d{4}(?!\d)/.exec(written)?.[0] ?? ''
+  return yearIn(firstLine(fields, ['year', 'date', 'issued', 'published'], 100))
 }
 
 function authorsFrom(value: unknown): string[] {
@@ -57,9 +51,4 @@ function firstLine(fields: Fields, names: readonly string[], limit: number): str
     if (text !== '') return text
   }
   return ''
-}
-
-function oneLine(value: unknown, limit: number): string {
-  if (typeof value !== 'string' && typeof value !== 'number') return ''
-  return String(value).replace(/\s+/g, ' ').trim().slice(0, limit).toWellFormed()
 }
