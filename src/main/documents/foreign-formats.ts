@@ -13,9 +13,9 @@ const PDF: ForeignFormat = {
   advice: 'Copy its text into a text file, or convert it with pdftotext, and import that.',
 }
 const EPUB: ForeignFormat = { label: 'an e-book', advice: 'Convert it to text with Calibre or pandoc.' }
-const HTML: ForeignFormat = {
-  label: 'a web page',
-  advice: 'Open it in a browser and save it as text, or convert it to Markdown with pandoc.',
+const WEB_ARCHIVE: ForeignFormat = {
+  label: 'a web page packed with its pictures',
+  advice: 'Open it in a browser and save it as “HTML only”.',
 }
 const RTF: ForeignFormat = {
   label: 'a rich text document',
@@ -38,7 +38,7 @@ const BY_EXTENSION: readonly (readonly [ForeignFormat, string])[] = [
   [PDF, 'pdf ps djvu'],
   [WORD, 'doc docx docm dot dotx odt ott pages wpd'],
   [EPUB, 'epub mobi azw azw3 fb2'],
-  [HTML, 'html htm xhtml mhtml mht'],
+  [WEB_ARCHIVE, 'mhtml mht webarchive'],
   [RTF, 'rtf'],
   [SHEET, 'xls xlsx ods numbers ppt pptx odp key'],
   [ARCHIVE, 'zip gz tgz bz2 xz 7z rar tar'],

@@ -1,8 +1,8 @@
 import type { FormatReader } from './read-document'
-import { MARKDOWN, PLAIN_TEXT } from './text-readers'
+import { HTML, MARKDOWN, PLAIN_TEXT } from './text-readers'
 
 /** Every format Postil reads. A new format is a new row. */
-const FORMAT_READERS: readonly FormatReader[] = [PLAIN_TEXT, MARKDOWN]
+const FORMAT_READERS: readonly FormatReader[] = [PLAIN_TEXT, MARKDOWN, HTML]
 
 /**
  * Who reads a file: a binary format whose content it has, else by its extension (lower case), else by its content; null

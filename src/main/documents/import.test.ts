@@ -54,7 +54,21 @@ describe('the format', () => {
     ['a', 'plain-text'],
     ['a.strange', 'plain-text'],
     ['a.csv', 'plain-text'],
+    ['a.html', 'html'],
+    ['a.HTM', 'html'],
+    ['a.xhtml', 'html'],
   ])('of %s is %s', async (name, format) => expect((await imported(name, text)).format).toBe(format))
+})
+
+test('a page of HTML without a telling name is told by how it begins', async () => {
+  const page = '<!-- saved --><!DOCTYPE html><p>text'
+  expect((await imported('page', page)).format).toBe('html')
+  expect((await imported('page.txt', page)).format).toBe('plain-text')
+})
+
+test('says when a text was not in UTF-8', async () => {
+  const { warnings } = await imported('a.md', Uint8Array.from([0x43, 0x61, 0x66, 0xe9]))
+  expect(warnings).toEqual(['The file is not in UTF-8; it was read as Windows-1252.'])
 })
 
 describe('refuses', () => {
@@ -74,12 +88,12 @@ describe('refuses', () => {
   ])('%s, which holds no text', async (name, content) =>
     expect((await failure(name, content)).code).toBe('bad-input'),
   )
-  test.each('a.pdf a.docx a.DOC a.epub a.html a.htm a.rtf a.odt a.pages a.xlsx a.zip a.png a.mp3'.split(' '))(
+  test.each('a.pdf a.docx a.DOC a.epub a.mhtml a.rtf a.odt a.pages a.xlsx a.zip a.png a.mp3'.split(' '))(
     '%s, and says what it reads and how to convert',
     async (name) => {
       const error = await failure(`/somewhere/${name}`, 'anything')
       expect(error.code).toBe('unsupported')
-      expect(error.message).toMatch(/plain text and Markdown/)
+      expect(error.message).toMatch(/plain text, Markdown/)
     },
   )
   test.each([

@@ -3,3 +3,6 @@ export const MAX_LINES = 1_000_000
 
 /** Most characters a document's text may have, in UTF-16 units: a hundred novels. */
 export const MAX_TEXT_LENGTH = 64 * 1024 * 1024
+
+/** Most elements, stretches of words and comments a marked-up document may have. Each costs some 300 bytes of memory. */
+export const MAX_NODES = 1_000_000

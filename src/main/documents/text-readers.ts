@@ -1,5 +1,6 @@
 import { fail, ok } from '../../shared/core/result'
 import { decodeText } from './decode'
+import { looksLikeHtml } from './html/looks-like-html'
 import { MAX_LINES } from './limits'
 import { readMarkdown } from './markdown/read-markdown'
 import { readPlainText } from './plain/read-plain-text'
@@ -23,15 +24,25 @@ export const MARKDOWN: FormatReader = {
   read: readingText(readMarkdown),
 }
 
+export const HTML: FormatReader = {
+  format: 'html',
+  label: 'HTML',
+  binary: false,
+  extensions: ['html', 'htm', 'xhtml', 'xht'],
+  recognises: looksLikeHtml,
+  read: async (file) => (await import('./html/read-html')).readHtml(file),
+}
+
 /** A reader of characters as a reader of files. `read` is given the decoded file, not yet canonical. */
 function readingText(read: (raw: string) => ReadDocument): FormatReader['read'] {
   return async ({ name, bytes }) => {
-    const decoded = decodeText(name, bytes)
-    if (!decoded.ok) return Promise.resolve(decoded)
-    if (hasTooManyLines(decoded.value)) {
+    const decoded = await decodeText(name, bytes)
+    if (!decoded.ok) return decoded
+    const { text, warnings } = decoded.value
+    if (hasTooManyLines(text)) {
       return fail('too-large', `“${name}” has more than a million lines.`, 'Split it and import the parts.')
     }
-    return ok(read(decoded.value))
+    return ok({ ...read(text), warnings })
   }
 }
 

@@ -14,7 +14,7 @@ export function desktopCapabilities(): HostCapabilities {
         buttonLabel: 'Import',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Plain text and Markdown', extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: 'Documents', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
           { name: 'All files', extensions: ['*'] },
         ],
       }
