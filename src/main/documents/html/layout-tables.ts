@@ -4,16 +4,15 @@ import { headingLevel } from './elements'
 /** Whether a table only arranges a page: marked so, of one column, or holding headings, lists or further tables. */
 export function isLayoutTable(table: TreeElement): boolean {
   if (table.get('role') === 'presentation' || table.get('role') === 'none') return true
-  let isData = false
-  let isLayout = false
+  const verdict: { isLayout?: boolean } = {}
   let widest = 0
   let cells = 0
   walk(table, (node) => {
-    if (isData || isLayout) return 'over'
+    if (verdict.isLayout !== undefined) return 'over'
     if (!(node instanceof TreeElement) || node === table) return 'into'
     const { name } = node
-    if (name === 'th' || name === 'caption' || name === 'thead') isData = true
-    else if (name === 'table' || headingLevel(node) !== null || name === 'blockquote') isLayout = true
+    if (name === 'th' || name === 'caption' || name === 'thead') verdict.isLayout = false
+    else if (name === 'table' || name === 'blockquote' || headingLevel(node) !== null) verdict.isLayout = true
     else if (name === 'tr') cells = 0
     else if (name === 'td') {
       cells += Number(node.get('colspan')) || 1
@@ -21,5 +20,5 @@ export function isLayoutTable(table: TreeElement): boolean {
     }
     return 'into'
   })
-  return isLayout || (!isData && widest <= 1)
+  return verdict.isLayout ?? widest <= 1
 }

@@ -1,4 +1,4 @@
-import { closest, TreeElement, TreeText, walk } from '../markup/tree'
+import { closest, TreeText, walk, type TreeElement } from '../markup/tree'
 import { isLeftOut } from './elements'
 
 /** Beyond these Readability takes too long; a page of so many elements is no news article. */
@@ -18,18 +18,12 @@ export async function findByReadability(
   visible: readonly TreeElement[],
 ): Promise<TreeElement | null> {
   if (visible.length > MAX_ELEMENTS) return null
-  const [{ isProbablyReaderable, Readability }, { parseHTML }] = await Promise.all([
-    import('@mozilla/readability'),
-    import('linkedom'),
-  ])
+  const [{ isProbablyReaderable, Readability }, { parseHTML }] = await libraries()
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>')
-  const originals = copyInto(document as unknown as CopyDocument, root)
+  const originals = copyInto(document, root)
   if (!originals || !isProbablyReaderable(document)) return null
-  const article = new Readability<unknown>(document, {
-    disableJSONLD: true,
-    serializer: (node) => node,
-  }).parse()
-  const content = article?.content as { querySelectorAll: (selector: string) => Iterable<CopyElement> } | null
+  const content = new Readability(document, { disableJSONLD: true, serializer: (node) => node }).parse()
+    ?.content
   if (!content) return null
   const kept: TreeElement[] = []
   for (const element of content.querySelectorAll(`[${NUMBER}]`)) {
@@ -39,18 +33,34 @@ export async function findByReadability(
   return commonAncestor(kept)
 }
 
-/** As much of the DOM as copying takes: this process has no types of a browser. */
+/** As much of the DOM as copying takes: this process has no types of a browser, which those of the libraries ask for. */
 interface CopyNode {
   appendChild(node: CopyNode): unknown
 }
 interface CopyElement extends CopyNode {
   setAttribute(name: string, value: string): void
   getAttribute(name: string): string | null
+  querySelectorAll(selector: string): Iterable<CopyElement>
 }
 interface CopyDocument {
   readonly body: CopyElement
   createElement(name: string): CopyElement
   createTextNode(text: string): CopyNode
+}
+interface ReadabilityModule {
+  readonly isProbablyReaderable: (document: CopyDocument) => boolean
+  readonly Readability: new (
+    document: CopyDocument,
+    options: { disableJSONLD: boolean; serializer: (node: CopyElement) => CopyElement },
+  ) => { parse(): { readonly content: CopyElement | null } | null }
+}
+interface DomModule {
+  readonly parseHTML: (html: string) => { readonly document: CopyDocument }
+}
+
+async function libraries(): Promise<[ReadabilityModule, DomModule]> {
+  const loaded: [unknown, unknown] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
+  return loaded as [ReadabilityModule, DomModule]
 }
 
 /** Copies what is visible of the page. Answers the originals by number; null when it is nested too deep. */

@@ -1,7 +1,7 @@
 import { isSafeAddress } from '../addresses'
 import { imageWords } from '../image-words'
 import { BlockFlow, type FlowMark } from '../markup/flow'
-import { TreeElement, TreeText, walk, type Step, type TreeNode } from '../markup/tree'
+import { TreeText, walk, type Step, type TreeElement, type TreeNode } from '../markup/tree'
 import type { BlockShape, TextBuilder } from '../text-builder'
 import { headingLevel, isBlock, isLeftOut, isList, isPreformatted, marksOf } from './elements'
 import { ListCounter } from './lists'
