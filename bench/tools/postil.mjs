@@ -37,3 +37,19 @@ export async function servePostil(dataDir) {
   }
   throw new Error('the web host did not start')
 }
+
+/**
+ * The id of the only notebook there is, for a page that is let in already.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} url
+ */
+export async function idOfNotebook(page, url) {
+  const { origin } = new URL(url)
+  const headers = { Origin: origin }
+  const response = await page.context().request.post(`${origin}/rpc/library.get`, { data: {}, headers })
+  /** @type {unknown} */
+  const reply = await response.json()
+  const id = /** @type {{ value?: { notebooks: { id: string }[] } }} */ (reply).value?.notebooks[0]?.id
+  if (id === undefined) throw new Error(`the library is empty: ${JSON.stringify(reply)}`)
+  return id
+}

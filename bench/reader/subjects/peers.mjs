@@ -1,4 +1,5 @@
-import { bundlePage } from '../page/bundle.mjs'
+import path from 'node:path'
+import { bundlePage, pageHtml } from '../../tools/bundle.mjs'
 import { serveFiles } from '../../tools/static-server.mjs'
 
 /** @typedef {import('./subject.mjs').Subject} Subject */
@@ -24,11 +25,9 @@ export const spansSkipping = {
  * @returns {Promise<Prepared>}
  */
 async function preparePage(name, query, { blocks, annotations }) {
-  const { script, style } = await bundlePage(name)
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
-    <link rel="stylesheet" href="/page.css"><div id="root"></div><script type="module" src="/page.js"></script></html>`
+  const { script, style } = await bundlePage(path.join(import.meta.dirname, '../page', `${name}.tsx`))
   const { origin, stop } = await serveFiles({
-    '/': { type: 'text/html', body: html },
+    '/': { type: 'text/html', body: pageHtml(name) },
     '/page.js': { type: 'text/javascript', body: script },
     '/page.css': { type: 'text/css', body: style },
     '/blocks.json': { type: 'application/json', body: JSON.stringify(blocks) },

@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { servePostil } from '../../tools/postil.mjs'
+import { idOfNotebook, servePostil } from '../../tools/postil.mjs'
 import { createCommand, makeNotebook } from '../notebook.mjs'
 
 /** @typedef {import('./subject.mjs').Subject} Subject */
@@ -45,21 +45,6 @@ export const postil = {
       stop: () => stop(),
     }
   },
-}
-
-/**
- * @param {import('@playwright/test').Page} page
- * @param {string} url
- */
-async function idOfNotebook(page, url) {
-  const { origin } = new URL(url)
-  const headers = { Origin: origin }
-  const response = await page.context().request.post(`${origin}/rpc/library.get`, { data: {}, headers })
-  /** @type {unknown} */
-  const reply = await response.json()
-  const id = /** @type {{ value?: { notebooks: { id: string }[] } }} */ (reply).value?.notebooks[0]?.id
-  if (id === undefined) throw new Error(`the library is empty: ${JSON.stringify(reply)}`)
-  return id
 }
 
 /** In the page: whether text stands on the screen with ranges painted in it, and a frame has been drawn since. */
