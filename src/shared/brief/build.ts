@@ -12,10 +12,10 @@ import {
   evidenceOf,
   notesAbout,
   sectionsIn,
-  sourceKeyOf,
   standingOfClaim,
   tagsOf,
 } from '../notebook/queries'
+import { sourceKeyOf } from '../notebook/support'
 import { lineCitation, shortCitation, sourceLink } from './citation'
 import type {
   BriefClaim,

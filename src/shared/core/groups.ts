@@ -27,13 +27,14 @@ export function groupAll<Entity, Key>(
   return groups
 }
 
-/** The groups after some changes. `keyBefore` says where an entity was filed, when that depends on more than itself. */
+/** The groups after some changes, the same ones after none. `keyBefore` says where an entity was filed, when that depends on more than itself. */
 export function regroup<Entity, Key>(
   groups: Groups<Entity, Key>,
   changes: readonly EntityChange<Entity>[],
   { keyOf, compare }: Grouping<Entity, Key>,
   keyBefore = keyOf,
 ): Groups<Entity, Key> {
+  if (changes.length === 0) return groups
   const next = new Map(groups)
   const own = new Map<Key, Entity[]>()
   const groupAt = (key: Key) => {

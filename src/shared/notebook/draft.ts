@@ -4,6 +4,7 @@ import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
 import type { Reference } from '../claim/reference'
 import type { Tag } from '../codebook/tag'
+import { derive } from '../core/lineage'
 import type { SourceDocument } from '../document/source-document'
 import type { Note } from '../note/note'
 import type { Notebook } from './notebook'
@@ -95,6 +96,7 @@ export class NotebookDraft {
     for (const [table, ids] of this.#touched) {
       const [before, after] = [this.#before[table] as Rows, this.#now[table] as Rows]
       for (const id of ids) compare([table, id], before[id], after[id], note)
+      derive(after, before, ids)
       Object.freeze(after)
     }
     return { notebook: Object.freeze(this.#now), patches, inverse }

@@ -2,9 +2,11 @@ import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
 import { RELATIONS, type Relation } from '../claim/relation'
 import type { Reference } from '../claim/reference'
+import { memoByIdentity } from '../core/memo'
 import type { SourceDocument } from '../document/source-document'
 import type { Notebook } from './notebook'
-import { documentsOf, evidenceOf, sourceKeyOf } from './queries'
+import { documentsOf } from './queries'
+import { supportsOf, type Support, type Supports } from './support'
 
 /** What the columns of the evidence matrix stand for. */
 export const AXES = ['relation', 'source'] as const
@@ -28,29 +30,50 @@ export interface Matrix {
  * cite: documents in their order, then references in the order they were made.
  */
 export function matrixOf(notebook: Notebook, claims: readonly Claim[], axis: Axis): Matrix {
+  const cells = cellsBy[axis](claims, supportsOf(notebook))
+  return { columns: axis === 'relation' ? RELATION_COLUMNS : sourceColumns(notebook, cells), cells }
+}
+
+const cellsBy: Readonly<Record<Axis, (claims: readonly Claim[], supports: Supports) => MatrixCells>> = {
+  relation: memoByIdentity((claims: readonly Claim[], supports: Supports) =>
+    cellsOf(claims, supports, ({ links }) => links.map(({ relation }) => relation)),
+  ),
+  source: memoByIdentity((claims: readonly Claim[], supports: Supports) =>
+    cellsOf(claims, supports, ({ sources }) => sources),
+  ),
+}
+
+/** `keysOf` names the column of each link. */
+function cellsOf(
+  claims: readonly Claim[],
+  supports: Supports,
+  keysOf: (support: Support) => readonly string[],
+): MatrixCells {
   const cells = new Map<string, Map<string, EvidenceLink[]>>()
-  const used = new Set<string>()
   for (const { id } of claims) {
-    const links = evidenceOf(notebook, id)
-    if (links.length === 0) continue
+    const support = supports.get(id)
+    if (!support) continue
+    const keys = keysOf(support)
     const row = new Map<string, EvidenceLink[]>()
-    for (const link of links) {
-      const key = axis === 'relation' ? link.relation : sourceKeyOf(notebook, link)
-      used.add(key)
+    for (const [index, link] of support.links.entries()) {
+      const key = keys[index] ?? ''
       const cell = row.get(key)
       if (cell) cell.push(link)
       else row.set(key, [link])
     }
     cells.set(id, row)
   }
-  return { columns: axis === 'relation' ? relationColumns() : sourceColumns(notebook, used), cells }
+  return cells
 }
 
-function relationColumns(): MatrixColumn[] {
-  return RELATIONS.map((relation) => ({ key: relation, kind: 'relation', relation }))
-}
+const RELATION_COLUMNS: readonly MatrixColumn[] = RELATIONS.map((relation) => ({
+  key: relation,
+  kind: 'relation',
+  relation,
+}))
 
-function sourceColumns(notebook: Notebook, used: ReadonlySet<string>): MatrixColumn[] {
+function sourceColumns(notebook: Notebook, cells: MatrixCells): MatrixColumn[] {
+  const used = new Set([...cells.values()].flatMap((row) => [...row.keys()]))
   const documents = documentsOf(notebook).map((document): MatrixColumn => ({
     key: document.id,
     kind: 'document',

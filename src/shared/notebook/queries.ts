@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation/annotation'
 import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
-import { standingOf, type Standing } from '../claim/standing'
+import type { Standing } from '../claim/standing'
 import type { Tag } from '../codebook/tag'
 import type { AnnotationId, ClaimId, DocumentId, TagId } from '../core/ids'
 import { groupsOfTable, type Groups } from '../core/groups'
@@ -13,6 +13,7 @@ import type { Note, NoteTarget } from '../note/note'
 import { claimFiling, claimsByAnnotation } from './filing'
 import { live } from './lookup'
 import type { Notebook } from './notebook'
+import { supportsOf, type Supports } from './support'
 
 /** One empty answer for all: callers compare answers by identity to see whether anything changed. */
 const NONE: readonly never[] = []
@@ -86,37 +87,12 @@ const bySection = ({ claims, documents, annotations }: Notebook) => filing(claim
 
 /** Live evidence of a claim whose source still exists, in order. */
 export function evidenceOf(notebook: Notebook, claimId: ClaimId): readonly EvidenceLink[] {
-  const all = evidenceByClaim(notebook.evidence).get(claimId) ?? NONE
-  // Nearly always all of them, and then callers may compare by identity.
-  return all.every((link) => hasSource(notebook, link))
-    ? all
-    : all.filter((link) => hasSource(notebook, link))
-}
-const evidenceByClaim = groupsOfTable({
-  keyOf: (link: EvidenceLink) => (isLive(link) ? link.claimId : undefined),
-  compare: compareOrder,
-})
-
-function hasSource({ annotations, references }: Notebook, { source }: EvidenceLink): boolean {
-  return source.kind === 'passage'
-    ? annotations[source.annotationId]?.deletedAt === undefined
-    : references[source.referenceId]?.deletedAt === undefined
-}
-
-/** What names the source of a piece of evidence: a document or a reference. Two passages of one document share it. */
-export function sourceKeyOf(notebook: Notebook, link: EvidenceLink): string {
-  const { source } = link
-  if (source.kind === 'reference') return source.referenceId
-  return notebook.annotations[source.annotationId]?.target.documentId ?? source.annotationId
+  return supportsOf(notebook).get(claimId)?.links ?? NONE
 }
 
 /** The standing of a claim, from its evidence as it is now. */
 export function standingOfClaim(notebook: Notebook, claimId: ClaimId): Standing {
-  const evidence = evidenceOf(notebook, claimId)
-  if (evidence.length === 0) return 'unsupported'
-  return standingOf(
-    evidence.map((link) => ({ relation: link.relation, sourceKey: sourceKeyOf(notebook, link) })),
-  )
+  return supportsOf(notebook).get(claimId)?.standing ?? 'unsupported'
 }
 
 /** Live notes about exactly this, in order. */
@@ -131,8 +107,22 @@ const notesByTarget = memoByIdentity((notes: Notebook['notes'], documents: Noteb
     return targetKey(section ? { ...note.target, sectionId: section.id } : note.target)
   })
   for (const list of grouped.values()) list.sort(compareOrder)
-  return grouped
+  return (lastNotes = keepSame(lastNotes, grouped))
 })
+type NoteGroups = ReadonlyMap<string, readonly Note[]>
+let lastNotes: NoteGroups = new Map()
+
+/** Lists that hold what they held before stay the same arrays, for those who compare by identity. */
+function keepSame(before: NoteGroups, now: NoteGroups): NoteGroups {
+  const isSame = (a: readonly Note[] | undefined, b: readonly Note[]) =>
+    a?.length === b.length && b.every((note, index) => note === a[index])
+  return new Map(
+    [...now].map(([key, notes]) => {
+      const old = before.get(key)
+      return [key, old && isSame(old, notes) ? old : notes]
+    }),
+  )
+}
 
 /** A section's own numbers, subsections not counted. */
 export interface SectionCounts {
@@ -146,13 +136,17 @@ export interface SectionCounts {
 export function countsOf(notebook: Notebook, documentId: DocumentId, sectionId: SectionId): SectionCounts {
   const claims = claimsIn(notebook, documentId, sectionId)
   const own = notesAbout(notebook, { kind: 'section', documentId, sectionId }).length
-  const onClaims = claims.map((claim) => notesAbout(notebook, { kind: 'claim', claimId: claim.id }).length)
-  return {
-    claims: claims.length,
-    notes: onClaims.reduce((sum, count) => sum + count, own),
-    unsourced: claims.filter((claim) => standingOfClaim(notebook, claim.id) === 'unsupported').length,
-  }
+  const notes = notesOnClaims(claims, notesByTarget(notebook.notes, notebook.documents))
+  return { claims: claims.length, notes: own + notes, unsourced: unsourcedOf(claims, supportsOf(notebook)) }
 }
+// One section may hold ten thousand claims, and a change of something else must not go through them again.
+const notesOnClaims = memoByIdentity((claims: readonly Claim[], notes: NoteGroups) =>
+  claims.reduce((sum, { id }) => sum + (notes.get(id)?.length ?? 0), 0),
+)
+const unsourcedOf = memoByIdentity(
+  (claims: readonly Claim[], supports: Supports) =>
+    claims.filter(({ id }) => (supports.get(id)?.standing ?? 'unsupported') === 'unsupported').length,
+)
 
 /** A tag with its depth in the codebook, 0 for a top tag. */
 export interface TagRow {
@@ -182,11 +176,16 @@ const codebookRows = memoByIdentity((tags: Notebook['tags']) => {
 
 /** The live tags among these ids, in codebook order. */
 export function tagsOf(notebook: Notebook, ids: readonly TagId[]): readonly Tag[] {
-  if (ids.length === 0) return []
-  return codebookOf(notebook)
-    .filter((row) => ids.includes(row.tag.id))
-    .map((row) => row.tag)
+  const rows = codebookRows(notebook.tags)
+  const places = placesInCodebook(rows)
+  return ids
+    .flatMap((id) => places.get(id) ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => rows[place]?.tag ?? [])
 }
+const placesInCodebook = memoByIdentity(
+  (rows: readonly TagRow[]) => new Map(rows.map(({ tag }, index) => [tag.id, index])),
+)
 
 /** What points at a passage. */
 export interface AnnotationUsers {

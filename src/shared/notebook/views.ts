@@ -7,7 +7,17 @@ import { memoByIdentity } from '../core/memo'
 import type { Section } from '../document/sections'
 import type { SourceDocument } from '../document/source-document'
 import type { Notebook } from './notebook'
-import { claimsOf, codebookOf, documentsOf, sectionOfClaim, sectionsIn, standingOfClaim } from './queries'
+import {
+  claimsIn,
+  claimsOf,
+  codebookOf,
+  documentsOf,
+  sectionOfClaim,
+  sectionsIn,
+  standingOfClaim,
+  type TagRow,
+} from './queries'
+import { supportsOf, type Supports } from './support'
 
 /** Which claims a view shows. An empty list asks for nothing; what is asked for combines with "and". */
 export interface ClaimFilter {
@@ -100,15 +110,20 @@ export interface StandingCount {
 
 /** The coverage of some claims: how many are supported, contested and so on, in the order of the standings. */
 export function coverageOf(notebook: Notebook, claims: readonly Claim[]): readonly StandingCount[] {
-  const counts = new Map<Standing, number>()
-  for (const { id } of claims) {
-    const standing = standingOfClaim(notebook, id)
-    counts.set(standing, (counts.get(standing) ?? 0) + 1)
-  }
-  return STANDINGS.map((standing) => ({ standing, count: counts.get(standing) ?? 0 })).filter(
-    ({ count }) => count > 0,
-  )
+  return coverageIn(claims, supportsOf(notebook))
 }
+const coverageIn = memoByIdentity(
+  (claims: readonly Claim[], supports: Supports): readonly StandingCount[] => {
+    const counts = new Map<Standing, number>()
+    for (const { id } of claims) {
+      const standing = supports.get(id)?.standing ?? 'unsupported'
+      counts.set(standing, (counts.get(standing) ?? 0) + 1)
+    }
+    return STANDINGS.map((standing) => ({ standing, count: counts.get(standing) ?? 0 })).filter(
+      ({ count }) => count > 0,
+    )
+  },
+)
 
 /** What the columns of a board stand for. */
 export const GROUPINGS = ['section', 'tag', 'standing'] as const
@@ -127,57 +142,60 @@ export interface BoardColumn {
   readonly claims: readonly Claim[]
 }
 
-/** The columns for some claims: every section, tag or standing there is, empty ones too. */
+/** The columns for some claims, in reading order: every section, tag or standing there is, empty ones too. */
 export function boardColumns(
   notebook: Notebook,
   claims: readonly Claim[],
   grouping: Grouping,
-): BoardColumn[] {
-  const columns = kindsOf(notebook, grouping)
-  const inColumn = new Map<string, Claim[]>(columns.map(({ key }) => [key, []]))
-  for (const claim of claims) {
-    for (const key of keysOf(notebook, claim, grouping)) inColumn.get(key)?.push(claim)
-  }
-  return columns.map(({ key, of }) => ({ key, of, claims: inColumn.get(key) ?? [] }))
-}
-
-function kindsOf(notebook: Notebook, grouping: Grouping): { key: string; of: ColumnOf }[] {
+): readonly BoardColumn[] {
   switch (grouping) {
     case 'section':
-      return documentsOf(notebook).flatMap((document) =>
-        sectionsIn(document).map((section) => ({
-          key: `${document.id}/${section.id}`,
-          of: { kind: 'section', document, section },
-        })),
-      )
+      return sectionColumns(notebook, claims)
     case 'tag':
-      return [
-        { key: NO_TAG, of: { kind: 'tag', tag: null } },
-        ...codebookOf(notebook).map(({ tag }) => ({ key: tag.id, of: { kind: 'tag' as const, tag } })),
-      ]
+      return tagColumns(claims, codebookOf(notebook))
     case 'standing':
-      return STANDINGS.map((standing) => ({ key: standing, of: { kind: 'standing', standing } }))
+      return standingColumns(claims, supportsOf(notebook))
   }
+}
+
+/** While nothing is filtered, the lists of the filing itself: those that a change leaves alone are the same arrays. */
+function sectionColumns(notebook: Notebook, claims: readonly Claim[]): readonly BoardColumn[] {
+  const shown = claims === claimsOf(notebook) ? null : new Set(claims)
+  return documentsOf(notebook).flatMap((document) =>
+    sectionsIn(document).map((section) => {
+      const filed = claimsIn(notebook, document.id, section.id)
+      return {
+        key: `${document.id}/${section.id}`,
+        of: { kind: 'section', document, section },
+        claims: shown ? filed.filter((claim) => shown.has(claim)) : filed,
+      }
+    }),
+  )
 }
 
 const NO_TAG = 'none'
-
-function keysOf(notebook: Notebook, claim: Claim, grouping: Grouping): readonly string[] {
-  switch (grouping) {
-    case 'section':
-      return [sectionKeyOf(notebook, claim)]
-    case 'tag': {
-      const tags = claim.tagIds.filter((id) => liveTags(notebook.tags).has(id))
-      return tags.length > 0 ? tags : [NO_TAG]
-    }
-    case 'standing':
-      return [standingOfClaim(notebook, claim.id)]
+const tagColumns = memoByIdentity((claims: readonly Claim[], codebook: readonly TagRow[]) => {
+  const inColumn = new Map<string, Claim[]>([
+    [NO_TAG, []],
+    ...codebook.map(({ tag }): [string, Claim[]] => [tag.id, []]),
+  ])
+  for (const claim of claims) {
+    const tags = claim.tagIds.filter((id) => inColumn.has(id))
+    for (const key of tags.length > 0 ? tags : [NO_TAG]) inColumn.get(key)?.push(claim)
   }
-}
+  const kinds = [null, ...codebook.map(({ tag }) => tag)]
+  return kinds.map((tag): BoardColumn => {
+    const key = tag?.id ?? NO_TAG
+    return { key, of: { kind: 'tag', tag }, claims: inColumn.get(key) ?? [] }
+  })
+})
 
-const liveTags = memoByIdentity(
-  (tags: Notebook['tags']) =>
-    new Set(Object.values(tags).flatMap((tag) => (tag.deletedAt === undefined ? [tag.id] : []))),
+const standingColumns = memoByIdentity((claims: readonly Claim[], supports: Supports) =>
+  STANDINGS.map((standing): BoardColumn => ({
+    key: standing,
+    of: { kind: 'standing', standing },
+    claims: claims.filter(({ id }) => (supports.get(id)?.standing ?? 'unsupported') === standing),
+  })),
 )
 
 /** The tags of a claim once it went from one column of tags to another; null stands for "no tag". */
