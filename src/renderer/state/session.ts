@@ -40,3 +40,14 @@ export function useNotebook(): Notebook {
   if (!notebook) throw new Error('no notebook is open')
   return notebook
 }
+
+/**
+ * What a pure function finds in the open notebook. Whoever asks is drawn again only when that is another value, by
+ * identity: in a list of many cards, nearly no change concerns a card. Throws where `useNotebook` does.
+ */
+export function useFound<Value>(find: (notebook: Notebook) => Value): Value {
+  return useSession(({ open }) => {
+    if (!open) throw new Error('no notebook is open')
+    return find(open.notebook)
+  })
+}

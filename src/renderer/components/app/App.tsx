@@ -2,6 +2,7 @@ import { useSession } from '../../state/session'
 import { Messages } from '../shell/Messages'
 import { LiveRegion } from '../shell/LiveRegion'
 import { Shell } from '../shell/Shell'
+import { PointedTip } from '../ui/PointedTip'
 import { Loading } from './Loading'
 import { StartFailed } from './StartFailed'
 
@@ -15,6 +16,7 @@ export function App() {
       {status === 'ready' && <Shell />}
       <Messages />
       <LiveRegion />
+      <PointedTip />
     </>
   )
 }

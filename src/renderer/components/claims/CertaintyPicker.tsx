@@ -1,37 +1,43 @@
 import { Check } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { MenuItem, Text } from 'react-aria-components'
 import { certaintyLabel, type Certainty } from '../../../shared/claim/certainty'
 import type { Claim } from '../../../shared/claim/claim'
 import { apply } from '../../state/actions'
+import { RowMenu, useMenu } from '../ui/use-menu'
 import { certaintyBars, CERTAINTY_TERMS } from './certainty-terms'
 
 /** How certain the evidence makes the claim, rated by the researcher after GRADE. */
 export function CertaintyPicker({ claim }: { readonly claim: Claim }) {
   const label = certaintyLabel(claim.certainty)
+  const { props, menu } = useMenu()
   return (
-    <MenuTrigger>
-      <Button
+    <>
+      <button
+        type="button"
+        {...props}
         className={`certainty ${claim.certainty === null ? 'certainty--none' : ''}`}
         aria-label={`Certainty: ${label}`}
       >
         <CertaintyBars certainty={claim.certainty} />
         {label}
-      </Button>
-      <Popover className="ui-popover ui-popover--wide" placement="bottom start" offset={4}>
-        <Menu
-          className="ui-menu"
-          aria-label="Certainty"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[claim.certainty ?? 'none']}
-          onAction={(key) => {
-            const term = CERTAINTY_TERMS.find((one) => one.key === key)
-            if (!term) return
-            const certainty = term.key === 'none' ? null : term.key
-            if (certainty !== claim.certainty) void apply({ type: 'claim.update', id: claim.id, certainty })
-          }}
-        >
-          {CERTAINTY_TERMS.map(({ key, label: word, meaning }) => (
+      </button>
+      <RowMenu
+        menu={menu}
+        label="Certainty"
+        placement="bottom start"
+        isWide
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[claim.certainty ?? 'none']}
+        onAction={(key) => {
+          const term = CERTAINTY_TERMS.find((one) => one.key === key)
+          if (!term) return
+          const certainty = term.key === 'none' ? null : term.key
+          if (certainty !== claim.certainty) void apply({ type: 'claim.update', id: claim.id, certainty })
+        }}
+      >
+        {() =>
+          CERTAINTY_TERMS.map(({ key, label: word, meaning }) => (
             <MenuItem key={key} id={key} textValue={word} className="ui-menu-item">
               <CertaintyBars certainty={key === 'none' ? null : key} />
               <span className="ui-menu-label">
@@ -42,10 +48,10 @@ export function CertaintyPicker({ claim }: { readonly claim: Claim }) {
               </span>
               <Check size={15} className="ui-menu-check" aria-hidden />
             </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          ))
+        }
+      </RowMenu>
+    </>
   )
 }
 

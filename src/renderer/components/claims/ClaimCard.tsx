@@ -1,39 +1,31 @@
-import { GripVertical } from 'lucide-react'
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { memo, useEffect, useRef, type MouseEvent } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import type { ClaimId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
 import { chooseClaim, useClaimSelection } from '../../state/claim-selection'
 import { useView } from '../../state/view'
-import { EvidenceList } from '../evidence/EvidenceList'
-import { TagRow } from '../tags/TagRow'
-import { dragHandle, useDrop } from '../ui/drag'
-import { ClaimCheckbox } from '../views/ClaimCheckbox'
-import { CertaintyPicker } from './CertaintyPicker'
+import { useDrop } from '../ui/drag'
 import { activateClaim } from './activate'
-import { ClaimFoot } from './ClaimFoot'
-import { ClaimMenu } from './ClaimMenu'
-import { ClaimQuote } from './ClaimQuote'
-import { ClaimStatement } from './ClaimStatement'
-import { ClaimStatus } from './ClaimStatus'
+import { ClaimContent } from './ClaimContent'
 
 interface Props {
   readonly claim: Claim
-  /** The claims of the list, in order; empty when the card stands alone. */
-  readonly ids: readonly ClaimId[]
+  /** The claims of the list, in order; none when the card stands alone. */
+  readonly idsOf: () => readonly ClaimId[]
   /** Where the card stands in a list that draws only what is near the screen. */
   readonly place?: CardPlace
 }
 
 interface CardPlace {
   readonly index: number
+  readonly count: number
   /** Pixels from the beginning of the list. */
   readonly start: number
   readonly measure: (element: HTMLElement | null) => void
 }
 
-/** One claim with its passage, standing, certainty, tags, evidence and notes. */
-export function ClaimCard({ claim, ids, place: at }: Props) {
+/** One claim as a card: where it stands in its list, and what happens when it is pressed or something is dropped on it. */
+export const ClaimCard = memo(function ClaimCard({ claim, idsOf, place: at }: Props) {
   const isActive = useView((state) => state.activeClaimId === claim.id)
   const isChosen = useClaimSelection((state) => state.ids.has(claim.id))
   const card = useRef<HTMLLIElement>(null)
@@ -47,10 +39,7 @@ export function ClaimCard({ claim, ids, place: at }: Props) {
   })
   return (
     <li
-      ref={(element) => {
-        card.current = element
-        at?.measure(element)
-      }}
+      ref={at?.measure ?? card}
       className={[
         'claim',
         ...(isActive ? ['claim--active'] : []),
@@ -60,44 +49,34 @@ export function ClaimCard({ claim, ids, place: at }: Props) {
       data-claim={claim.id}
       {...(at && {
         'data-index': at.index,
-        'aria-setsize': ids.length,
+        'aria-setsize': at.count,
         'aria-posinset': at.index + 1,
-        style: { transform: `translateY(${at.start}px)` },
+        style: { top: at.start },
       })}
       aria-current={isActive ? 'true' : undefined}
       onClick={(event) => {
         if (!isBare(event)) return
-        if (event.shiftKey && ids.length > 0) chooseClaim(claim.id, ids)
+        const ids = event.shiftKey ? idsOf() : []
+        if (ids.length > 0) chooseClaim(claim.id, ids)
         else if (event.ctrlKey || event.metaKey) chooseClaim(claim.id, null)
         else activateClaim(claim)
       }}
       {...props}
     >
-      <div className="claim-top">
-        <ClaimStatus claimId={claim.id} />
-        <ClaimCheckbox claim={claim} ids={ids} />
-        <span
-          className="claim-grip"
-          title="Drag to move"
-          aria-hidden
-          {...dragHandle('claim', claim.id, '.claim')}
-        >
-          <GripVertical size={14} />
-        </span>
-        <ClaimMenu claim={claim} ids={ids} />
-      </div>
-      <ClaimStatement claim={claim} />
-      <ClaimQuote claim={claim} />
-      <div className="claim-facts">
-        <CertaintyPicker claim={claim} />
-        <TagRow
-          tagIds={claim.tagIds}
-          onChange={(tagIds) => apply({ type: 'claim.update', id: claim.id, tagIds })}
-        />
-      </div>
-      <EvidenceList claimId={claim.id} />
-      <ClaimFoot claimId={claim.id} />
+      <ClaimContent claim={claim} idsOf={idsOf} />
     </li>
+  )
+}, isSame)
+
+function isSame(before: Props, after: Props): boolean {
+  const [a, b] = [before.place, after.place]
+  return (
+    before.claim === after.claim &&
+    before.idsOf === after.idsOf &&
+    a?.index === b?.index &&
+    a?.count === b?.count &&
+    a?.start === b?.start &&
+    a?.measure === b?.measure
   )
 }
 

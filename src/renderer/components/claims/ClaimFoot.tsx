@@ -3,17 +3,17 @@ import { useRef } from 'react'
 import type { ClaimId } from '../../../shared/core/ids'
 import { notesAbout } from '../../../shared/notebook/queries'
 import { useEvidenceDraft } from '../../state/evidence-drafts'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { openDialog, type Passage } from '../../state/view'
 import { selectedPassage } from '../reader/current-reader'
 import { NoteList } from '../notes/NoteList'
 import { useComposing } from '../notes/use-composing'
-import { Button } from '../ui/Button'
+import { ListButton } from '../ui/ListButton'
 
 /** Notes on a claim, and the buttons that add evidence or another note. */
 export function ClaimFoot({ claimId }: { readonly claimId: ClaimId }) {
   const target = { kind: 'claim', claimId } as const
-  const notes = notesAbout(useNotebook(), target)
+  const notes = useFound((notebook) => notesAbout(notebook, { kind: 'claim', claimId }))
   const selected = useRef<Passage | null>(null)
   const draft = useEvidenceDraft(claimId)
   const { composing, compose, stop } = useComposing(target)
@@ -23,21 +23,26 @@ export function ClaimFoot({ claimId }: { readonly claimId: ClaimId }) {
         <NoteList notes={notes} composing={composing} target={target} onAbandon={stop} />
       )}
       <div className="claim-actions">
-        <Button
-          tone="quiet"
-          size="small"
+        <ListButton
           icon={<Plus size={13} aria-hidden />}
           // Pressing a button may end the selection; what was selected in the text just before is the evidence.
-          onPressStart={() => {
+          onPointerDown={() => {
             selected.current = selectedPassage()
           }}
-          onPress={() => openDialog({ kind: 'evidence', claimId, passage: selected.current })}
+          onClick={(event) => {
+            const isPointed = event.detail > 0
+            openDialog({
+              kind: 'evidence',
+              claimId,
+              passage: isPointed ? selected.current : selectedPassage(),
+            })
+          }}
         >
           {draft ? 'Go on with evidence' : 'Add evidence'}
-        </Button>
-        <Button tone="quiet" size="small" icon={<Plus size={13} aria-hidden />} onPress={compose}>
+        </ListButton>
+        <ListButton icon={<Plus size={13} aria-hidden />} onClick={compose}>
           Add note
-        </Button>
+        </ListButton>
       </div>
     </>
   )

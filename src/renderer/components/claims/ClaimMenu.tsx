@@ -5,20 +5,30 @@ import { apply, undo } from '../../state/actions'
 import { showMessage } from '../../state/messages'
 import { moveWithin } from '../../state/moves'
 import { openDialog } from '../../state/view'
-import { Item, MenuButton, MenuLine } from '../ui/MenuButton'
+import { ListMenu } from '../ui/ListMenu'
+import { Item, MenuLine } from '../ui/MenuButton'
 import { shorten } from '../ui/words'
 import { activateClaim } from './activate'
 
 interface Props {
   readonly claim: Claim
-  readonly ids: readonly ClaimId[]
+  /** The claims of the list in order. */
+  readonly idsOf: () => readonly ClaimId[]
 }
 
 /** What can be done with a claim as a whole; also the keyboard's way to what is dragged otherwise. */
-export function ClaimMenu({ claim, ids }: Props) {
+export function ClaimMenu({ claim, idsOf }: Props) {
+  return (
+    <ListMenu label={`Actions for claim: ${shorten(claim.statement, 60)}`}>
+      {() => <Items claim={claim} ids={idsOf()} />}
+    </ListMenu>
+  )
+}
+
+function Items({ claim, ids }: { readonly claim: Claim; readonly ids: readonly ClaimId[] }) {
   const at = ids.indexOf(claim.id)
   return (
-    <MenuButton label={`Actions for claim: ${shorten(claim.statement, 60)}`}>
+    <>
       <Item
         label="Go to passage"
         icon={<CornerUpRight size={15} />}
@@ -44,7 +54,7 @@ export function ClaimMenu({ claim, ids }: Props) {
       />
       <MenuLine />
       <Item label="Delete" tone="danger" icon={<Trash2 size={15} />} onAction={() => void remove(claim.id)} />
-    </MenuButton>
+    </>
   )
 }
 

@@ -2,12 +2,12 @@ import { CornerDownRight } from 'lucide-react'
 import type { Claim } from '../../../shared/claim/claim'
 import { directionOf } from '../../../shared/document/direction'
 import { annotationOf } from '../../../shared/notebook/queries'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { activateClaim } from './activate'
 
 /** The words of the passage that makes the claim; pressing them goes there. */
 export function ClaimQuote({ claim }: { readonly claim: Claim }) {
-  const annotation = annotationOf(useNotebook(), claim.annotationId)
+  const annotation = useFound((notebook) => annotationOf(notebook, claim.annotationId))
   if (!annotation) return null
   const words = annotation.target.quote.exact.replace(/\s+/g, ' ').trim()
   if (words === claim.statement.trim()) {

@@ -8,23 +8,23 @@ import { ClaimCard } from './ClaimCard'
 
 interface Props {
   readonly claims: readonly Claim[]
-  readonly ids: readonly ClaimId[]
+  readonly idsOf: () => readonly ClaimId[]
 }
 
 /** A list of claims too long to draw whole. The card that has the focus stays, wherever one scrolls. */
-export function LongClaimList({ claims, ids }: Props) {
+export function LongClaimList({ claims, idsOf }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const [margin, setMargin] = useState(0)
   const [focused, setFocused] = useState<ClaimId | null>(null)
   const activeId = useView((state) => state.activeClaimId)
-  const kept = focused === null ? -1 : ids.indexOf(focused)
+  const kept = focused === null ? -1 : claims.findIndex(({ id }) => id === focused)
   const virtualizer = useVirtualList({
     count: claims.length,
     getScrollElement: () => list.current?.closest<HTMLElement>('.claims') ?? null,
     estimateSize: () => 172,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey: (index) => claims[index]?.id ?? index,
     gap: 8,
-    overscan: 4,
+    overscan: 2,
     scrollMargin: margin,
     scrollPaddingStart: 76,
     rangeExtractor: (range) => {
@@ -42,7 +42,7 @@ export function LongClaimList({ claims, ids }: Props) {
     if (next !== margin) setMargin(next)
   }, [margin, activeId, claims])
   useEffect(() => {
-    const index = activeId === null ? -1 : ids.indexOf(activeId)
+    const index = activeId === null ? -1 : claims.findIndex(({ id }) => id === activeId)
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
     // Only a claim that becomes active is scrolled to; new claims in the list are no reason.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -58,15 +58,16 @@ export function LongClaimList({ claims, ids }: Props) {
       }}
       onBlur={() => setFocused(null)}
     >
-      {virtualizer.getVirtualItems().map((item) => {
-        const claim = claims[item.index]
+      {virtualizer.getVirtualItems().map(({ index, start }) => {
+        const claim = claims[index]
+        const { measureElement: measure } = virtualizer
         return (
           claim && (
             <ClaimCard
               key={claim.id}
               claim={claim}
-              ids={ids}
-              place={{ index: item.index, start: item.start - margin, measure: virtualizer.measureElement }}
+              idsOf={idsOf}
+              place={{ index, count: claims.length, start: start - margin, measure }}
             />
           )
         )

@@ -1,7 +1,8 @@
 import type { Section } from '../../../shared/document/sections'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { countsOf } from '../../../shared/notebook/queries'
-import { useNotebook } from '../../state/session'
+import { useShallow } from 'zustand/react/shallow'
+import { useFound } from '../../state/session'
 import { count } from '../ui/words'
 
 interface Props {
@@ -11,7 +12,9 @@ interface Props {
 
 /** Which section the pane is about, and how much is filed under it. */
 export function PaneHead({ document, section }: Props) {
-  const { claims, notes, unsourced } = countsOf(useNotebook(), document.id, section.id)
+  const { claims, notes, unsourced } = useFound(
+    useShallow((notebook) => countsOf(notebook, document.id, section.id)),
+  )
   const facts = [
     ...(claims > 0 ? [count(claims, 'claim')] : []),
     ...(notes > 0 ? [count(notes, 'note')] : []),

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { TagId } from '../../../shared/core/ids'
 import { codebookOf } from '../../../shared/notebook/queries'
 import { flushDrafts } from '../../state/drafts'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { closeDialog } from '../../state/view'
 import { AppDialog } from '../ui/AppDialog'
 import { Empty } from '../ui/Empty'
@@ -13,9 +13,11 @@ import { findNode, tagTree, tagUsage } from './tag-tree'
 
 /** All tags of the notebook, to arrange on the left and to word on the right. Everything is saved as it is done. */
 export function CodebookDialog({ tagId = null }: { readonly tagId?: TagId | null }) {
-  const notebook = useNotebook()
-  const roots = useMemo(() => tagTree(codebookOf(notebook)), [notebook])
-  const usage = useMemo(() => tagUsage(notebook), [notebook])
+  const rows = useFound(codebookOf)
+  const claims = useFound((notebook) => notebook.claims)
+  const annotations = useFound((notebook) => notebook.annotations)
+  const roots = useMemo(() => tagTree(rows), [rows])
+  const usage = useMemo(() => tagUsage({ claims, annotations }), [claims, annotations])
   const [chosen, setChosen] = useState(tagId)
   const node = findNode(roots, chosen) ?? roots[0] ?? null
   return (

@@ -1,22 +1,17 @@
-import { ChevronRight, GripVertical } from 'lucide-react'
-import { useState } from 'react'
-import {
-  Button,
-  Collection,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  useDragAndDrop,
-  Virtualizer,
-  type Key,
-} from 'react-aria-components'
+import { defaultRangeExtractor } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { TagId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
-import { dropCommand, findNode, isWithin, type TagNode, type TagUsage } from './tag-tree'
+import { useVirtualList } from '../ui/use-virtual-list'
+import { stepCommand, treeLines, type TagNode, type TagUsage } from './tag-tree'
+import { TagLine } from './TagLine'
+import { lineNamed, treeAct } from './tree-keys'
+import { useTagDrag } from './use-tag-drag'
 
 /** In pixels: a codebook may hold a thousand tags, and only those near the screen are drawn. */
 const ROW_HEIGHT = 32
+/** How long letters typed one after the other count as the beginning of one name, in ms. */
+const TYPING = 700
 
 interface Props {
   readonly roots: readonly TagNode[]
@@ -25,88 +20,110 @@ interface Props {
   readonly onChoose: (id: TagId) => void
 }
 
-/** The tags as a tree that can be rearranged by dragging, with the mouse or from the keyboard (Enter on the grip). */
+/** The tags as a tree, rearranged by dragging or with Alt and the arrow keys. The tag with the focus is the chosen one. */
 export function TagTree({ roots, usage, chosen, onChoose }: Props) {
-  const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set())
-  const all = everyId(roots)
-  const { dragAndDropHooks } = useDragAndDrop<TagNode>({
-    getItems: (keys) =>
-      [...keys].map((key) => ({ 'text/plain': findNode(roots, key as TagId)?.tag.label ?? '' })),
-    onMove: ({ keys, target }) => {
-      const node = findNode(roots, target.key as TagId)
-      for (const key of keys) {
-        const id = key as TagId
-        if (node && !isWithin(node, id)) void apply(dropCommand(id, node, target.dropPosition))
-      }
+  const [folded, setFolded] = useState<ReadonlySet<TagId>>(new Set())
+  const lines = useMemo(() => treeLines(roots, folded), [roots, folded])
+  const tree = useRef<HTMLDivElement>(null)
+  const typed = useRef({ letters: '', at: 0 })
+  const found = lines.findIndex(({ node }) => node.id === chosen)
+  const current = Math.max(0, found)
+  const fold = useCallback((id: TagId) => {
+    setFolded((before) => {
+      const after = new Set(before)
+      if (!after.delete(id)) after.add(id)
+      return after
+    })
+  }, [])
+  const { drop, dragging } = useTagDrag(roots)
+  const virtualizer = useVirtualList({
+    count: lines.length,
+    getScrollElement: () => tree.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 4,
+    // Wherever one scrolls: Tab must find the line it goes to.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return shown.includes(current) ? shown : [...shown, current].sort((a, b) => a - b)
     },
   })
+  useEffect(() => {
+    virtualizer.scrollToIndex(current, { align: 'auto' })
+    // The chosen line stays in sight when it is moved, too.
+  }, [current, chosen, virtualizer])
+
+  const go = (to: number) => {
+    const id = lines[to]?.node.id
+    if (id === undefined) return
+    onChoose(id)
+    virtualizer.scrollToIndex(to, { align: 'auto' })
+    focusSoon(tree.current, id)
+  }
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey) return
+    const act = treeAct(lines, current, event)
+    if (act) {
+      event.preventDefault()
+      if (act.kind === 'go') go(act.to)
+      else if (act.kind === 'fold') fold(act.id)
+      else void step(act.step)
+      return
+    }
+    if (event.key.length !== 1 || event.altKey || event.key === ' ') return
+    const isMore = event.timeStamp - typed.current.at < TYPING
+    typed.current = { letters: (isMore ? typed.current.letters : '') + event.key, at: event.timeStamp }
+    go(lineNamed(lines, current, typed.current.letters))
+  }
+  const step = async (way: Parameters<typeof stepCommand>[2]) => {
+    const node = lines[current]?.node
+    const command = node && stepCommand(roots, node, way)
+    if (command && (await apply(command))) focusSoon(tree.current, node.id)
+  }
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
-      <Tree
-        aria-label="Tags"
-        className="code-tree"
-        style={{ height: all.length * ROW_HEIGHT }}
-        items={roots}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={[chosen]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys
-          if (key !== undefined) onChoose(key as TagId)
-        }}
-        expandedKeys={all.filter((id) => !folded.has(id))}
-        onExpandedChange={(keys) => setFolded(new Set(all.filter((id) => !keys.has(id))))}
-        dragAndDropHooks={dragAndDropHooks}
-        // React-aria keeps rows until their item changes; the counts are not part of it.
-        dependencies={[usage]}
-      >
-        {function renderNode(node: TagNode) {
-          return <Row node={node} usage={usage} renderNode={renderNode} />
-        }}
-      </Tree>
-    </Virtualizer>
+    <div
+      ref={tree}
+      role="treegrid"
+      aria-label="Tags"
+      aria-description="Alt with the arrow keys moves a tag"
+      className="code-tree"
+      style={{ height: lines.length * ROW_HEIGHT }}
+      onKeyDown={press}
+      onClick={({ target }) => {
+        const id =
+          target instanceof Element ? target.closest<HTMLElement>('[data-tag]')?.dataset.tag : undefined
+        if (id !== undefined) onChoose(id as TagId)
+      }}
+      {...dragging}
+    >
+      <div role="presentation" className="code-rows" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const line = lines[index]
+          return (
+            line && (
+              <TagLine
+                key={line.node.id}
+                line={line}
+                index={index}
+                start={start}
+                usage={usage.get(line.node.id)}
+                isChosen={line.node.id === chosen}
+                isCurrent={index === current}
+                drop={drop?.id === line.node.id ? drop.place : null}
+                onFold={fold}
+              />
+            )
+          )
+        })}
+      </div>
+    </div>
   )
 }
 
-interface RowProps {
-  readonly node: TagNode
-  readonly usage: ReadonlyMap<TagId, TagUsage>
-  readonly renderNode: (node: TagNode) => React.ReactElement
-}
-
-function Row({ node, usage, renderNode }: RowProps) {
-  const { tag } = node
-  const { claims, highlights } = usage.get(tag.id) ?? { claims: 0, highlights: 0 }
-  return (
-    <TreeItem id={node.id} textValue={tag.label} className="code-row">
-      <TreeItemContent>
-        {({ hasChildItems, level }) => (
-          <div className="code-row-inner" style={{ paddingLeft: (level - 1) * 18 }}>
-            <Button slot="drag" className="code-grip" aria-label={`Move ${tag.label}`}>
-              <GripVertical size={14} aria-hidden />
-            </Button>
-            {hasChildItems ? (
-              <Button slot="chevron" className="code-chevron">
-                <ChevronRight size={14} aria-hidden />
-              </Button>
-            ) : (
-              <span className="code-chevron-gap" />
-            )}
-            <span className={`tag-dot tag--${tag.color}`} aria-hidden />
-            <span className="code-row-label">{tag.label}</span>
-            <span className="code-row-count" title={`${claims} claims, ${highlights} highlights`}>
-              {claims + highlights || ''}
-            </span>
-          </div>
-        )}
-      </TreeItemContent>
-      <Collection items={node.children}>{renderNode}</Collection>
-    </TreeItem>
-  )
-}
-
-function everyId(nodes: readonly TagNode[]): TagId[] {
-  return nodes.flatMap((node) => [node.id, ...everyId(node.children)])
+/** Focuses the line of a tag once it is there: what scrolls into view is drawn a frame or two later. */
+function focusSoon(tree: HTMLElement | null, id: TagId, tries = 20): void {
+  requestAnimationFrame(() => {
+    const line = tree?.querySelector<HTMLElement>(`[data-tag="${id}"]`)
+    if (line) line.focus({ preventScroll: true })
+    else if (tries > 0) focusSoon(tree, id, tries - 1)
+  })
 }

@@ -28,6 +28,31 @@ export function tagTree(rows: readonly TagRow[]): readonly TagNode[] {
   return roots
 }
 
+/** A tag as the tree lists it. */
+export interface TreeLine {
+  readonly node: TagNode
+  /** From 1, as `position` among its siblings. */
+  readonly level: number
+  readonly position: number
+  readonly siblings: number
+  readonly isOpen: boolean
+}
+
+/** The tags in order, those under a folded one left out. */
+export function treeLines(roots: readonly TagNode[], folded: ReadonlySet<TagId>, level = 1): TreeLine[] {
+  return roots.flatMap((node, index) => {
+    const isOpen = !folded.has(node.id)
+    const line = { node, level, position: index + 1, siblings: roots.length, isOpen }
+    return [line, ...(isOpen ? treeLines(node.children, folded, level + 1) : [])]
+  })
+}
+
+/** Where a tag that is dragged would go: into another one, or beside it. */
+export interface TagDrop {
+  readonly id: TagId
+  readonly place: 'before' | 'after' | 'on'
+}
+
 /** The node of a tag, anywhere in the tree. */
 export function findNode(nodes: readonly TagNode[], id: TagId | null): TagNode | null {
   for (const node of nodes) {
@@ -59,7 +84,7 @@ export function stepCommand(roots: readonly TagNode[], node: TagNode, step: TagS
 }
 
 /** The command for a tag dropped on another, or beside it. */
-export function dropCommand(id: TagId, target: TagNode, place: 'before' | 'after' | 'on'): CommandRequest {
+export function dropCommand(id: TagId, target: TagNode, place: TagDrop['place']): CommandRequest {
   if (place === 'on') return { type: 'tag.move', id, parentId: target.id }
   return { type: 'tag.move', id, parentId: target.parent?.id ?? null, [place]: target.id }
 }
@@ -76,7 +101,10 @@ export interface TagUsage {
 }
 
 /** How many claims and highlights carry each tag. */
-export function tagUsage({ claims, annotations }: Notebook): ReadonlyMap<TagId, TagUsage> {
+export function tagUsage({
+  claims,
+  annotations,
+}: Pick<Notebook, 'claims' | 'annotations'>): ReadonlyMap<TagId, TagUsage> {
   const usage = new Map<TagId, { claims: number; highlights: number }>()
   const at = (id: TagId) => {
     const entry = usage.get(id) ?? { claims: 0, highlights: 0 }

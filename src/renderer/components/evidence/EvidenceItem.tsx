@@ -7,7 +7,7 @@ import { showMessage } from '../../state/messages'
 import { useNotebook } from '../../state/session'
 import { openDialog } from '../../state/view'
 import { goToPassage } from '../claims/activate'
-import { IconButton } from '../ui/IconButton'
+import { ListIconButton } from '../ui/ListButton'
 import { RelationWord } from '../ui/RelationIcon'
 import { sourceWords } from './source-words'
 
@@ -27,22 +27,20 @@ export function EvidenceItem({ link }: { readonly link: EvidenceLink }) {
           </span>
         </p>
         <span className="ev-buttons">
-          <IconButton
+          <ListIconButton
             label={`Edit evidence: ${name}`}
             hint="Edit evidence"
-            size="small"
-            onPress={() => openDialog({ kind: 'edit-evidence', evidenceId: link.id })}
+            onClick={() => openDialog({ kind: 'edit-evidence', evidenceId: link.id })}
           >
             <Pencil size={13} aria-hidden />
-          </IconButton>
-          <IconButton
+          </ListIconButton>
+          <ListIconButton
             label={`Delete evidence: ${name}`}
             hint="Delete evidence"
-            size="small"
-            onPress={() => void remove(link)}
+            onClick={() => void remove(link)}
           >
             <Trash2 size={13} aria-hidden />
-          </IconButton>
+          </ListIconButton>
         </span>
       </div>
       {source.quote !== null && (

@@ -1,11 +1,11 @@
 import type { ClaimId } from '../../../shared/core/ids'
 import { evidenceOf } from '../../../shared/notebook/queries'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { EvidenceItem } from './EvidenceItem'
 
 /** The evidence for and against a claim. */
 export function EvidenceList({ claimId }: { readonly claimId: ClaimId }) {
-  const links = evidenceOf(useNotebook(), claimId)
+  const links = useFound((notebook) => evidenceOf(notebook, claimId))
   if (links.length === 0) return null
   return (
     <ul className="ev-list" aria-label="Evidence">

@@ -5,7 +5,7 @@ import type { NoteId } from '../../../shared/core/ids'
 import type { Note, NoteTarget } from '../../../shared/note/note'
 import { annotationOf } from '../../../shared/notebook/queries'
 import { apply } from '../../state/actions'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { useView } from '../../state/view'
 import { goToPassage } from '../claims/activate'
 import { dragHandle, useDrop } from '../ui/drag'
@@ -23,7 +23,7 @@ interface Props {
 
 /** One note: the passage it was written on, if any, and its text. */
 export function NoteCard({ id, note, ids, birth, onAbandon }: Props) {
-  const passage = annotationOf(useNotebook(), note?.annotationId ?? null)
+  const passage = useFound((notebook) => annotationOf(notebook, note?.annotationId ?? null))
   const isAskedFor = useView((state) => state.editing === id)
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {

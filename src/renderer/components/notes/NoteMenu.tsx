@@ -5,7 +5,8 @@ import { apply, undo } from '../../state/actions'
 import { showMessage } from '../../state/messages'
 import { moveWithin } from '../../state/moves'
 import { openDialog } from '../../state/view'
-import { Item, MenuButton, MenuLine } from '../ui/MenuButton'
+import { ListMenu } from '../ui/ListMenu'
+import { Item, MenuLine } from '../ui/MenuButton'
 import { shorten } from '../ui/words'
 
 interface Props {
@@ -15,9 +16,17 @@ interface Props {
 
 /** What can be done with a note as a whole. */
 export function NoteMenu({ note, ids }: Props) {
+  return (
+    <ListMenu label={`Actions for note: ${shorten(note.text, 40) || 'empty'}`}>
+      {() => <Items note={note} ids={ids} />}
+    </ListMenu>
+  )
+}
+
+function Items({ note, ids }: Props) {
   const at = ids.indexOf(note.id)
   return (
-    <MenuButton label={`Actions for note: ${shorten(note.text, 40) || 'empty'}`}>
+    <>
       <Item
         label="Move to section…"
         icon={<FolderInput size={15} />}
@@ -37,7 +46,7 @@ export function NoteMenu({ note, ids }: Props) {
       />
       <MenuLine />
       <Item label="Delete" tone="danger" icon={<Trash2 size={15} />} onAction={() => void remove(note.id)} />
-    </MenuButton>
+    </>
   )
 }
 

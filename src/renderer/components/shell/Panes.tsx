@@ -58,17 +58,19 @@ function Columns() {
 
 function Drawers() {
   const { library, claims } = useView((state) => state.panes)
-  const request = useView((state) => state.scrollRequest)
-  // A drawer lies over what it leads to: it opens when asked for, and goes once it has led somewhere.
+  // A drawer lies over what it leads to: it opens when asked for, and goes when it leads somewhere. At once, not after
+  // drawing: whoever goes to a claim opens its pane next, and that one stays.
   useEffect(() => {
-    useView.setState({ panes: { library: false, claims: false } })
-  }, [request])
-  useEffect(
-    () => () => {
+    const close = () => useView.setState({ panes: { library: false, claims: false } })
+    close()
+    const stop = useView.subscribe((now, before) => {
+      if (now.scrollRequest !== before.scrollRequest) close()
+    })
+    return () => {
+      stop()
       useView.setState({ panes: { library: true, claims: true } })
-    },
-    [],
-  )
+    }
+  }, [])
   return (
     <div className="shell-panes shell-panes--drawers">
       <DocumentPane />

@@ -2,7 +2,6 @@ import { Check, Plus, Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import {
   Autocomplete,
-  Button,
   Dialog,
   Input,
   ListBox,
@@ -27,37 +26,40 @@ export function TagPicker({ tagIds, onChange }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <Button
+      <button
         ref={button}
+        type="button"
         className="tag-add"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onPress={() => setOpen(true)}
+        onClick={() => setOpen(true)}
       >
         <Plus size={12} aria-hidden />
         Tag
-      </Button>
-      <Popover
-        className="ui-popover tag-picker"
-        triggerRef={button}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        placement="bottom start"
-        offset={4}
-      >
-        <Dialog aria-label="Tags" className="tag-picker-dialog">
-          <div
-            // One Escape is enough here: the search field would take the first for emptying itself.
-            onKeyDownCapture={(event) => {
-              if (event.key !== 'Escape') return
-              event.stopPropagation()
-              setOpen(false)
-            }}
-          >
-            <Picker tagIds={tagIds} onChange={onChange} />
-          </div>
-        </Dialog>
-      </Popover>
+      </button>
+      {isOpen && (
+        <Popover
+          className="ui-popover tag-picker"
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          placement="bottom start"
+          offset={4}
+        >
+          <Dialog aria-label="Tags" className="tag-picker-dialog">
+            <div
+              // One Escape is enough here: the search field would take the first for emptying itself.
+              onKeyDownCapture={(event) => {
+                if (event.key !== 'Escape') return
+                event.stopPropagation()
+                setOpen(false)
+              }}
+            >
+              <Picker tagIds={tagIds} onChange={onChange} />
+            </div>
+          </Dialog>
+        </Popover>
+      )}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react'
-import { Button } from 'react-aria-components'
 import type { Tag } from '../../../shared/codebook/tag'
 
 interface Props {
@@ -14,9 +13,14 @@ export function TagPill({ tag, onRemove }: Props) {
       <span className={`tag-dot tag--${tag.color}`} aria-hidden />
       <span className="tag-label">{tag.label}</span>
       {onRemove && (
-        <Button className="tag-remove" aria-label={`Remove tag ${tag.label}`} onPress={onRemove}>
+        <button
+          type="button"
+          className="tag-remove"
+          aria-label={`Remove tag ${tag.label}`}
+          onClick={onRemove}
+        >
           <X size={12} aria-hidden />
-        </Button>
+        </button>
       )}
     </span>
   )

@@ -1,6 +1,7 @@
+import { useShallow } from 'zustand/react/shallow'
 import type { TagId } from '../../../shared/core/ids'
 import { tagsOf } from '../../../shared/notebook/queries'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { TagPicker } from './TagPicker'
 import { TagPill } from './TagPill'
 
@@ -11,7 +12,7 @@ interface Props {
 
 /** The tags something carries, each with a way to take it off, and a picker for more. */
 export function TagRow({ tagIds, onChange }: Props) {
-  const tags = tagsOf(useNotebook(), tagIds)
+  const tags = useFound(useShallow((notebook) => tagsOf(notebook, tagIds)))
   return (
     <div className="tag-row">
       {tags.map((tag) => (

@@ -58,7 +58,8 @@ export function Board({ claims }: { readonly claims: readonly Claim[] }) {
               <BoardColumn
                 key={column.key}
                 column={column}
-                style={{ width: item.size, transform: `translateX(${item.start}px)` }}
+                start={item.start}
+                width={item.size}
                 current={current?.key === column.key ? (column.claims[current.index]?.id ?? null) : null}
                 request={request}
               />

@@ -1,12 +1,13 @@
-import type { Ref } from 'react'
 import { StickyNote } from 'lucide-react'
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Claim } from '../../../shared/claim/claim'
 import { certaintyLabel } from '../../../shared/claim/certainty'
 import type { ClaimId } from '../../../shared/core/ids'
 import { notesAbout, tagsOf } from '../../../shared/notebook/queries'
 import type { ColumnOf } from '../../../shared/notebook/views'
 import { chooseClaim, useClaimSelection } from '../../state/claim-selection'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { useView } from '../../state/view'
 import { ClaimStatus } from '../claims/ClaimStatus'
 import { TagPill } from '../tags/TagPill'
@@ -20,27 +21,30 @@ import { openClaim } from './open-claim'
 interface Props {
   readonly claim: Claim
   readonly column: ColumnOf
-  readonly ids: readonly ClaimId[]
+  /** The claims of the column, in order. */
+  readonly idsOf: () => readonly ClaimId[]
+  readonly count: number
   readonly index: number
   /** The one card of the board that Tab reaches; arrow keys go on from there. */
   readonly isCurrent: boolean
-  readonly style: React.CSSProperties
-  readonly cardRef: Ref<HTMLLIElement>
+  /** Pixels from the beginning of the column. */
+  readonly start: number
+  readonly measure: (element: HTMLElement | null) => void
 }
 
 /** A claim on the board: what it says, how it stands, and what it is tagged with. */
-export function BoardCard({ claim, column, ids, index, isCurrent, style, cardRef }: Props) {
-  const notebook = useNotebook()
+export const BoardCard = memo(function BoardCard(props: Props) {
+  const { claim, column, idsOf, index, count: ofCount, isCurrent, start, measure } = props
   const isChosen = useClaimSelection((state) => state.ids.has(claim.id))
   const isActive = useView((state) => state.activeClaimId === claim.id)
   const canMove = takesCards(column)
   const canOrder = column.kind === 'section'
-  const { place, props } = useDrop(canMove ? ['claim'] : [], ({ id }, where) => {
+  const { place, props: dropProps } = useDrop(canMove ? ['claim'] : [], ({ id }, where) => {
     void dropInto(column, id as ClaimId, canOrder ? { id: claim.id, place: where } : null)
   })
   const handle = dragHandle('claim', claim.id, '.board-card')
-  const notes = notesAbout(notebook, { kind: 'claim', claimId: claim.id }).length
-  const tags = tagsOf(notebook, claim.tagIds)
+  const notes = useFound((notebook) => notesAbout(notebook, { kind: 'claim', claimId: claim.id }).length)
+  const tags = useFound(useShallow((notebook) => tagsOf(notebook, claim.tagIds)))
   const state = [
     isChosen ? 'board-card--chosen' : '',
     isActive ? 'board-card--active' : '',
@@ -48,14 +52,14 @@ export function BoardCard({ claim, column, ids, index, isCurrent, style, cardRef
   ]
   return (
     <li
-      ref={cardRef}
+      ref={measure}
       data-index={index}
       data-claim={claim.id}
       className={`board-card ${state.join(' ')}`}
-      style={style}
-      aria-setsize={ids.length}
+      style={{ top: start }}
+      aria-setsize={ofCount}
       aria-posinset={index + 1}
-      {...props}
+      {...dropProps}
       {...(canMove ? handle : {})}
       onDragStart={(event) => {
         beginDrag(column)
@@ -63,7 +67,7 @@ export function BoardCard({ claim, column, ids, index, isCurrent, style, cardRef
       }}
     >
       <div className="board-card-top">
-        <ClaimCheckbox claim={claim} ids={ids} isTabbable={isCurrent} />
+        <ClaimCheckbox claim={claim} idsOf={idsOf} isTabbable={isCurrent} />
         <ClaimStatus claimId={claim.id} />
         <CardMenu claim={claim} isTabbable={isCurrent} />
       </div>
@@ -74,7 +78,7 @@ export function BoardCard({ claim, column, ids, index, isCurrent, style, cardRef
         tabIndex={isCurrent ? 0 : -1}
         title="Go to the claim in the text"
         onClick={(event) => {
-          if (event.shiftKey) chooseClaim(claim.id, ids)
+          if (event.shiftKey) chooseClaim(claim.id, idsOf())
           else if (event.ctrlKey || event.metaKey) chooseClaim(claim.id, null)
           else openClaim(claim)
         }}
@@ -95,4 +99,4 @@ export function BoardCard({ claim, column, ids, index, isCurrent, style, cardRef
       </div>
     </li>
   )
-}
+})

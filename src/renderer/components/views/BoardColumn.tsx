@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { STANDING_TERMS, type Standing } from '../../../shared/claim/standing'
 import type { ClaimId } from '../../../shared/core/ids'
 import type { BoardColumn as Column, ColumnOf } from '../../../shared/notebook/views'
@@ -20,16 +20,19 @@ export interface CardRequest {
 
 interface Props {
   readonly column: Column
-  readonly style: React.CSSProperties
+  /** Pixels from the left of the board, and how wide. */
+  readonly start: number
+  readonly width: number
   /** The claim of this column that Tab reaches; null when it is in another column. */
   readonly current: ClaimId | null
   readonly request: CardRequest | null
 }
 
 /** One column: what it collects, how that is covered, and its cards; narrow while it is empty. */
-export function BoardColumn({ column, style, current, request }: Props) {
+export const BoardColumn = memo(function BoardColumn(props: Props) {
+  const { column, start, width, current, request } = props
   const { key, of, claims } = column
-  const { place, props } = useDrop(takesCards(of) ? ['claim'] : [], ({ id }) => {
+  const { place, props: dropProps } = useDrop(takesCards(of) ? ['claim'] : [], ({ id }) => {
     void dropInto(of, id as ClaimId, null)
   })
   const title = titleOf(of)
@@ -39,10 +42,10 @@ export function BoardColumn({ column, style, current, request }: Props) {
   return (
     <section
       className={`board-column ${isEmpty ? 'board-column--empty' : ''} ${place ? 'board-column--drop' : ''}`}
-      style={style}
+      style={{ width, transform: `translateX(${start}px)` }}
       data-column={key}
       aria-label={`${title}, ${count(claims.length, 'claim')}`}
-      {...props}
+      {...dropProps}
     >
       <header className="board-column-head">
         <h2 className="board-column-title" title={title}>
@@ -57,18 +60,47 @@ export function BoardColumn({ column, style, current, request }: Props) {
       {!isEmpty && <Cards column={column} title={title} current={current} request={request} />}
     </section>
   )
+}, isSame)
+
+/** Columns are listed anew with each change; most collect what they collected. */
+function isSame(before: Props, after: Props): boolean {
+  return (
+    before.column.key === after.column.key &&
+    before.column.claims === after.column.claims &&
+    isSameKind(before.column.of, after.column.of) &&
+    before.start === after.start &&
+    before.width === after.width &&
+    before.current === after.current &&
+    before.request === after.request
+  )
 }
 
-function Cards({ column, title, current, request }: Omit<Props, 'style'> & { readonly title: string }) {
+function isSameKind(a: ColumnOf, b: ColumnOf): boolean {
+  switch (a.kind) {
+    case 'section':
+      return b.kind === 'section' && a.document === b.document && a.section === b.section
+    case 'tag':
+      return b.kind === 'tag' && a.tag === b.tag
+    case 'standing':
+      return b.kind === 'standing' && a.standing === b.standing
+  }
+}
+
+function Cards({
+  column,
+  title,
+  current,
+  request,
+}: Pick<Props, 'column' | 'current' | 'request'> & { readonly title: string }) {
   const { key, claims, of } = column
   const scroller = useRef<HTMLDivElement>(null)
-  const ids = claims.map(({ id }) => id)
+  const idsOf = useCallback(() => claims.map(({ id }) => id), [claims])
   const virtualizer = useVirtualList({
     count: claims.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 118,
-    getItemKey: (index) => ids[index] ?? index,
-    overscan: 4,
+    getItemKey: (index) => claims[index]?.id ?? index,
+    overscan: 2,
     gap: 8,
   })
   useEffect(() => {
@@ -96,11 +128,12 @@ function Cards({ column, title, current, request }: Omit<Props, 'style'> & { rea
                 key={claim.id}
                 claim={claim}
                 column={of}
-                ids={ids}
+                idsOf={idsOf}
+                count={claims.length}
                 index={item.index}
                 isCurrent={current === claim.id}
-                cardRef={virtualizer.measureElement}
-                style={{ transform: `translateY(${item.start}px)` }}
+                measure={virtualizer.measureElement}
+                start={item.start}
               />
             )
           )

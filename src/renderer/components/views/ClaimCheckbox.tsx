@@ -7,12 +7,12 @@ import '../../styles/views.css'
 interface Props {
   readonly claim: Claim
   /** The claims of the list in order: a press with Shift chooses from the last chosen one to this. */
-  readonly ids: readonly ClaimId[]
+  readonly idsOf: () => readonly ClaimId[]
   readonly isTabbable?: boolean
 }
 
 /** Chooses a claim for changing it together with others. */
-export function ClaimCheckbox({ claim, ids, isTabbable = true }: Props) {
+export function ClaimCheckbox({ claim, idsOf, isTabbable = true }: Props) {
   const isChosen = useClaimSelection((state) => state.ids.has(claim.id))
   return (
     <input
@@ -25,7 +25,7 @@ export function ClaimCheckbox({ claim, ids, isTabbable = true }: Props) {
       onChange={(event) => {
         const { nativeEvent } = event
         const isRange = 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true
-        chooseClaim(claim.id, isRange ? ids : null)
+        chooseClaim(claim.id, isRange ? idsOf() : null)
       }}
     />
   )

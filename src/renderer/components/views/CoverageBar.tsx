@@ -1,7 +1,7 @@
 import type { Claim } from '../../../shared/claim/claim'
 import { STANDING_TERMS, type Standing } from '../../../shared/claim/standing'
 import { coverageOf } from '../../../shared/notebook/views'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { count } from '../ui/words'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** How well claims are covered by evidence: a stretch for each standing, which leads to the claims that have it. */
 export function CoverageBar({ of, claims, onChoose, size = 'small', isTabbable = true }: Props) {
-  const parts = coverageOf(useNotebook(), claims)
+  const parts = useFound((notebook) => coverageOf(notebook, claims))
   if (parts.length === 0) return null
   return (
     <span className={`coverage coverage--${size}`} role="group" aria-label={`Coverage of ${of}`}>

@@ -1,16 +1,14 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import { matrixOf } from '../../../shared/notebook/matrix'
 import { useNotebook } from '../../state/session'
 import { useVirtualList } from '../ui/use-virtual-list'
-import { narrow, useViews } from '../../state/views'
-import { count } from '../ui/words'
+import { useViews } from '../../state/views'
 import { CellPopover, type OpenCell } from './CellPopover'
-import { CoverageBar } from './CoverageBar'
-import { MatrixCell } from './MatrixCell'
+import { MatrixClaimRow } from './MatrixClaimRow'
 import { MatrixHead } from './MatrixHead'
 import { matrixRows, stepInGrid, type GridPlace } from './matrix-rows'
-import { MatrixRowHead } from './MatrixRowHead'
+import { MatrixSectionRow } from './MatrixSectionRow'
 
 const COLUMN = 128
 const HEAD = { wide: 330, narrow: 200 } as const
@@ -22,18 +20,19 @@ export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
   const axis = useViews((state) => state.axis)
   const { columns, cells } = useMemo(() => matrixOf(notebook, claims, axis), [notebook, claims, axis])
   const rows = useMemo(() => matrixRows(notebook, claims), [notebook, claims])
-  const ids = useMemo(() => claims.map(({ id }) => id), [claims])
+  const idsOf = useCallback(() => claims.map(({ id }) => id), [claims])
   const scroller = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: -1 })
   const [open, setOpen] = useState<OpenCell | null>(null)
   const [width, setWidth] = useState(0)
+  const [isAcross, setAcross] = useState(false)
   const head = width > 0 && width < 640 ? HEAD.narrow : HEAD.wide
   const lines = useVirtualList({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'section' ? HEIGHT.section : HEIGHT.claim),
     scrollPaddingStart: HEIGHT.head,
-    overscan: 6,
+    overscan: 3,
   })
   const across = useVirtualList({
     count: columns.length,
@@ -66,15 +65,17 @@ export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
     focusSoon(scroller.current, next)
   }
   const total = across.getTotalSize()
+  const items = across.getVirtualItems()
   return (
     <div
-      className="matrix"
+      className={`matrix ${isAcross ? 'matrix--across' : ''}`}
       ref={scroller}
       role="grid"
       aria-label="Evidence matrix"
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={move}
+      onScroll={({ currentTarget }) => setAcross(currentTarget.scrollLeft > 0)}
       onFocus={({ target }) => {
         const at = placeOf(target)
         if (at) setPlace(at)
@@ -82,7 +83,7 @@ export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
     >
       <MatrixHead
         columns={columns}
-        items={across.getVirtualItems()}
+        items={items}
         headWidth={head}
         totalWidth={total}
         claims={claims.length}
@@ -92,60 +93,29 @@ export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
           const row = rows[line.index]
           if (!row) return null
           const isCurrentRow = line.index === active.row
-          const shared = {
-            role: 'row',
-            'aria-rowindex': line.index + 2,
-            'data-row': line.index,
-            style: { height: line.size, transform: `translateY(${line.start}px)` },
-          }
-          if (row.kind === 'section') {
-            return (
-              <div key={row.key} {...shared} className="matrix-row matrix-row--section">
-                <div
-                  role="gridcell"
-                  className="matrix-section"
-                  aria-colindex={1}
-                  aria-colspan={columns.length + 1}
-                  data-column={-1}
-                  tabIndex={isCurrentRow ? 0 : -1}
-                >
-                  <span className="matrix-section-title">{row.title}</span>
-                  <span className="matrix-section-count">{count(row.claims.length, 'claim')}</span>
-                  <CoverageBar
-                    of={row.title}
-                    claims={row.claims}
-                    isTabbable={isCurrentRow}
-                    onChoose={(standing) => narrow({ sections: [row.key], standings: [standing] })}
-                  />
-                </div>
-              </div>
-            )
-          }
-          const { claim } = row
-          return (
-            <div key={row.key} {...shared} className="matrix-row">
-              <MatrixRowHead
-                claim={claim}
-                ids={ids}
-                width={head}
-                isFocusable={isCurrentRow && active.column === -1}
-                isCurrentRow={isCurrentRow}
-              />
-              {across.getVirtualItems().map((item) => {
-                const key = columns[item.index]?.key ?? ''
-                return (
-                  <MatrixCell
-                    key={key}
-                    column={item.index}
-                    axis={axis}
-                    links={cells.get(claim.id)?.get(key) ?? []}
-                    isFocusable={isCurrentRow && active.column === item.index}
-                    style={{ left: item.start, width: item.size }}
-                    onOpen={(element) => setOpen({ claimId: claim.id, key, element })}
-                  />
-                )
-              })}
-            </div>
+          const shared = { index: line.index, start: line.start, height: line.size }
+          return row.kind === 'section' ? (
+            <MatrixSectionRow
+              key={row.key}
+              {...shared}
+              row={row}
+              columns={columns.length}
+              isCurrentRow={isCurrentRow}
+            />
+          ) : (
+            <MatrixClaimRow
+              key={row.key}
+              {...shared}
+              claim={row.claim}
+              headWidth={head}
+              columns={columns}
+              items={items}
+              axis={axis}
+              links={cells.get(row.claim.id)}
+              current={isCurrentRow ? active.column : null}
+              idsOf={idsOf}
+              onOpen={setOpen}
+            />
           )
         })}
       </div>

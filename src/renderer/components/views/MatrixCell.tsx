@@ -11,12 +11,14 @@ interface Props {
   readonly links: readonly EvidenceLink[]
   readonly axis: Axis
   readonly isFocusable: boolean
-  readonly style: React.CSSProperties
+  /** Pixels from the left, and how wide. */
+  readonly start: number
+  readonly width: number
   readonly onOpen: (element: HTMLElement) => void
 }
 
 /** One claim against one column: a mark for each piece of evidence, as tall as it is strong, and how many. */
-export function MatrixCell({ column, links, axis, isFocusable, style, onOpen }: Props) {
+export function MatrixCell({ column, links, axis, isFocusable, start, width, onOpen }: Props) {
   const isEmpty = links.length === 0
   return (
     <div
@@ -27,7 +29,7 @@ export function MatrixCell({ column, links, axis, isFocusable, style, onOpen }: 
       aria-haspopup={isEmpty ? undefined : 'dialog'}
       data-column={column}
       tabIndex={isFocusable ? 0 : -1}
-      style={style}
+      style={{ left: start, width }}
       onClick={(event) => !isEmpty && onOpen(event.currentTarget)}
       onKeyDown={(event) => {
         if (isEmpty || (event.key !== 'Enter' && event.key !== ' ')) return
