@@ -1,13 +1,15 @@
 import type { DocumentId, NotebookId } from '../../shared/core/ids'
 import type { TextRange } from '../../shared/document/text-version'
 import type { Notebook } from '../../shared/notebook/notebook'
-import { joined } from '../../shared/search/passages'
 import { parseQuery, type Query } from '../../shared/search/query'
 import type { DocumentMatches, SearchResult } from '../../shared/search/results'
 import { group, type Ranked } from './group'
-import { finderOf, rangesIn } from './highlight'
+import { Foremost } from './foremost'
+import { finderOf } from './highlight'
+import type { NotebookHead } from './mirror'
 import { NotebookIndex } from './notebook-index'
-import { comparePlaces, placesIn } from './places'
+import { comparePlaces } from './places'
+import { joined } from './ranges'
 import { select, type Selection } from './select'
 
 /** Hits of a result when the caller names no limit. */
@@ -21,8 +23,16 @@ export class SearchEngine {
 
   /** Takes in a notebook, or starts anew with it. */
   open(notebook: Notebook): NotebookIndex {
-    const index = new NotebookIndex(notebook)
-    this.#indexes.set(notebook.id, index)
+    return this.#take(NotebookIndex.of(notebook))
+  }
+
+  /** The same for one whose entities are still to come. */
+  begin(head: NotebookHead): NotebookIndex {
+    return this.#take(new NotebookIndex(head))
+  }
+
+  #take(index: NotebookIndex): NotebookIndex {
+    this.#indexes.set(index.notebook.id, index)
     return index
   }
 
@@ -49,23 +59,13 @@ export class SearchEngine {
       index,
       selection: select(index, query),
     }))
-    const total = selections.reduce((sum, { selection }) => sum + selection.entries.length, 0)
-    const worst = badnessAt(
-      selections.map(({ selection }) => selection),
-      limit,
+    const finders = new Map(
+      selections.map(({ index, selection }) => [index, finderOf(query.terms, selection.expand)]),
     )
-    const ranked = selections.flatMap(({ index, selection }, rank): Ranked[] => {
-      const placeOf = placesIn(index.notebook)
-      return selection.entries.flatMap((entry, position) => {
-        const badness = selection.badness[position] ?? Infinity
-        return badness <= worst ? [{ index, notebookRank: rank, entry, badness, place: placeOf(entry) }] : []
-      })
-    })
-    ranked.sort(compareRanked)
-    const finders = new Map(selections.map(({ index }) => [index, finderOf(index.postings, query.terms)]))
+    const ranked = best(selections, limit)
     return {
-      groups: group(ranked.slice(0, limit), (index) => finders.get(index) ?? (() => [])),
-      total,
+      groups: group(ranked, (index) => finders.get(index) ?? null),
+      total: selections.reduce((sum, { selection }) => sum + selection.slots.length, 0),
       messages: [
         ...query.messages,
         ...missingNames(
@@ -82,17 +82,18 @@ export class SearchEngine {
     const index = this.#indexes.get(notebookId)
     const query = parseQuery(text)
     if (!index || query.terms.length === 0) return { ranges: [], indexing: this.isBehind }
-    const finder = finderOf(index.postings, query.terms)
-    const { entries } = select(
+    const { slots, expand } = select(
       index,
       query,
       (entry) => entry.kind === 'text' && entry.documentId === documentId,
     )
+    const finder = finderOf(query.terms, expand)
     const ranges: TextRange[] = []
-    for (const entry of entries) {
-      const [field] = entry.fields
-      if (entry.kind !== 'text' || !field) continue
-      for (const { start, end } of rangesIn(finder, field)) {
+    for (const slot of slots) {
+      const entry = index.postings.entries[slot]
+      const [field] = entry?.fields ?? []
+      if (entry?.kind !== 'text' || !field) continue
+      for (const { start, end } of finder.all(field)) {
         ranges.push({ start: entry.start + start, end: entry.start + end })
       }
     }
@@ -100,19 +101,34 @@ export class SearchEngine {
   }
 }
 
-/** The badness of the last hit within the limit: numbers sort far faster than hits do. */
-function badnessAt(selections: readonly Selection[], limit: number): number {
-  const all = new Float64Array(selections.reduce((sum, { badness }) => sum + badness.length, 0))
-  let from = 0
-  for (const { badness } of selections) {
-    all.set(badness, from)
-    from += badness.length
-  }
-  return all.length <= limit ? Infinity : (all.sort()[limit - 1] ?? Infinity)
+interface Searched {
+  readonly index: NotebookIndex
+  readonly selection: Selection
+}
+
+/** The best entries of all notebooks, the best first. */
+function best(selections: readonly Searched[], limit: number): Ranked[] {
+  const foremost = new Foremost<Ranked>(limit, compareRanked)
+  selections.forEach(({ index, selection: { slots, badness } }, notebookRank) => {
+    slots.forEach((slot, position) => {
+      const bad = badness[position] ?? Infinity
+      // Most are told apart by this alone; only for the others must it be known where they stand.
+      if (bad > (foremost.last?.badness ?? Infinity)) return
+      const { entries } = index.postings
+      const entry = entries[slot]
+      const place = index.facts.place(slot, entries)
+      if (entry && place) foremost.offer({ index, notebookRank, entry, badness: bad, place })
+    })
+  })
+  return foremost.sorted()
 }
 
 function compareRanked(a: Ranked, b: Ranked): number {
-  return a.badness - b.badness || a.notebookRank - b.notebookRank || comparePlaces(a.place, b.place)
+  return (
+    a.badness - b.badness ||
+    a.notebookRank - b.notebookRank ||
+    comparePlaces(a.index.notebook, a.place, b.place)
+  )
 }
 
 /** A sentence for each name that no open notebook knows. */

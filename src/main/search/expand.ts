@@ -24,8 +24,22 @@ const RARE = 5
 /** Most terms that a typo can stand for; the nearest, then the commonest. */
 const MOST_TYPOS = 40
 
+/** Answers `expand` for one dictionary, each word once: finding typos is what costs most of a short question. */
+export function expanderOf(dictionary: Dictionary): Expander {
+  const known = new Map<string, readonly Expansion[]>()
+  return (word) => {
+    const name = `${word.prefix ? '*' : ''}${word.text}`
+    let found = known.get(name)
+    if (!found) known.set(name, (found = expand(dictionary, word)))
+    return found
+  }
+}
+
+/** The terms that answer a word, best first. */
+export type Expander = (word: Pick<WordTerm, 'text' | 'prefix'>) => readonly Expansion[]
+
 /** The terms that answer a word, best first: itself, what it begins, and when it is rare what a typo could have meant. */
-export function expand(dictionary: Dictionary, { text, prefix }: WordTerm): Expansion[] {
+function expand(dictionary: Dictionary, { text, prefix }: Pick<WordTerm, 'text' | 'prefix'>): Expansion[] {
   const found: Expansion[] = []
   const exact = dictionary.get(text)
   if (exact) found.push({ term: text, posting: exact, penalty: PENALTY.exact, weight: 1 })

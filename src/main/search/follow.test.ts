@@ -221,5 +221,5 @@ test('a large notebook is indexed whole', () => {
   expect(bench.search('claim2999').total).toBe(1)
   expect(bench.search('in:claims').total).toBe(3000)
   expect(bench.search('claim', 50).groups.flatMap(({ hits }) => hits)).toHaveLength(50)
-  expect(new NotebookIndex(bench.state.notebook).isBehind).toBe(true)
+  expect(NotebookIndex.of(bench.state.notebook).isBehind).toBe(true)
 })

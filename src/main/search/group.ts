@@ -15,7 +15,10 @@ export interface Ranked {
 }
 
 /** Hits by section: the section of the best hit first, reading order within. `ranked` comes best first. */
-export function group(ranked: readonly Ranked[], finderOf: (index: NotebookIndex) => Finder): HitGroup[] {
+export function group(
+  ranked: readonly Ranked[],
+  finderOf: (index: NotebookIndex) => Finder | null,
+): HitGroup[] {
   const groups = new Map<string, Ranked[]>()
   for (const item of ranked) {
     const { documentId, section } = item.place
@@ -29,10 +32,10 @@ export function group(ranked: readonly Ranked[], finderOf: (index: NotebookIndex
     else groups.set(key, [item])
   }
   return [...groups.values()].flatMap((members) => {
-    members.sort((a, b) => comparePlaces(a.place, b.place))
+    members.sort((a, b) => comparePlaces(a.index.notebook, a.place, b.place))
     const [first] = members
     const hits = members.flatMap((item): SearchHit[] => {
-      const hit = hitOf(item.index.notebook, item.entry, finderOf(item.index))
+      const hit = hitOf(item.index, item.entry, finderOf(item.index))
       return hit ? [hit] : []
     })
     return first && hits.length > 0 ? [{ ...headingOf(first), hits }] : []

@@ -1,25 +1,25 @@
-import type { Notebook } from '../../shared/notebook/notebook'
-import { standingOfClaim } from '../../shared/notebook/queries'
 import type { SearchHit, Snippet } from '../../shared/search/results'
 import type { TextRange } from '../../shared/document/text-version'
 import type { Entry } from './entries'
-import { rangesIn, type Finder } from './highlight'
-import { snippetOf } from './snippet'
+import type { Finder } from './highlight'
+import type { NotebookIndex } from './notebook-index'
+import { SNIPPET_LENGTH, snippetOf } from './snippet'
 
 /** What a hit says of an entry; null when its entity has gone meanwhile. */
-export function hitOf(notebook: Notebook, entry: Entry, finder: Finder): SearchHit | null {
+export function hitOf(index: NotebookIndex, entry: Entry, finder: Finder | null): SearchHit | null {
+  const { notebook } = index
   const { snippet, ranges } = shownField(entry, finder)
   const common = { key: `${notebook.id}/${entry.key}`, snippet }
   switch (entry.kind) {
     case 'text': {
       const { documentId, start, end } = entry
-      const matches = ranges.map((range) => ({ start: start + range.start, end: start + range.end }))
-      const first = matches[0] ?? { start, end }
-      return { ...common, kind: 'text', documentId, start: first.start, end: first.end, ranges: matches }
+      const first = ranges[0] ?? { start: 0, end: end - start }
+      return { ...common, kind: 'text', documentId, start: start + first.start, end: start + first.end }
     }
     case 'claim': {
       const claim = notebook.claims[entry.id]
-      if (!claim) return null
+      const facts = index.facts.claim(entry.id)
+      if (!claim || !facts) return null
       const { id: claimId, documentId, annotationId } = claim
       return {
         ...common,
@@ -27,7 +27,7 @@ export function hitOf(notebook: Notebook, entry: Entry, finder: Finder): SearchH
         claimId,
         documentId,
         annotationId,
-        standing: standingOfClaim(notebook, claimId),
+        standing: facts.standing,
       }
     }
     case 'evidence': {
@@ -65,9 +65,9 @@ export function hitOf(notebook: Notebook, entry: Entry, finder: Finder): SearchH
 }
 
 /** The first field in which something was found, else the first that says anything. */
-function shownField(entry: Entry, finder: Finder): { snippet: Snippet; ranges: readonly TextRange[] } {
+function shownField(entry: Entry, finder: Finder | null): { snippet: Snippet; ranges: readonly TextRange[] } {
   for (const field of entry.fields) {
-    const ranges = rangesIn(finder, field)
+    const ranges = finder?.first(field, SNIPPET_LENGTH) ?? []
     if (ranges.length > 0) return { snippet: snippetOf(field, ranges), ranges }
   }
   const field = entry.fields.find(({ text }) => text.trim() !== '') ?? entry.fields[0]

@@ -1,12 +1,21 @@
 import type { Patch } from 'immer'
-import type { DocumentId } from '../../shared/core/ids'
+import type { ClaimId, DocumentId } from '../../shared/core/ids'
 import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
 import { live } from '../../shared/notebook/lookup'
 import type { Notebook } from '../../shared/notebook/notebook'
-import { followPatches } from './follow-patches'
-import { affectedKeys } from './affected'
-import { ENTRY_TABLES, entryOf, termsOfEntry, textEntry, type EntityKey, type Entry } from './entries'
+import { TABLES, type Table } from './apply-patches'
+import {
+  ENTRY_TABLES,
+  entryOf,
+  termsOfEntry,
+  textEntry,
+  type EntityKey,
+  type Entry,
+  type EntryTable,
+} from './entries'
+import { FactBook } from './facts'
+import { Mirror, type NotebookHead } from './mirror'
 import { Postings } from './postings'
 
 /** A text that a notebook needs and does not have yet. */
@@ -32,36 +41,66 @@ interface IndexedText {
  */
 export class NotebookIndex {
   readonly postings = new Postings<Entry>()
-  #notebook: Notebook
+  readonly mirror: Mirror
+  readonly facts: FactBook
+  #isWhole = false
   readonly #slots = new Map<string, number>()
   readonly #dirty = new Set<EntityKey>()
   readonly #texts = new Map<DocumentId, IndexedText>()
 
-  constructor(notebook: Notebook) {
-    this.#notebook = notebook
-    for (const table of ENTRY_TABLES) {
-      for (const id of Object.keys(notebook[table])) this.#dirty.add(`${table}/${id}`)
-    }
+  /** The index of a notebook whose entities are still to come: `add` for each table, then `complete`. */
+  constructor(head: NotebookHead) {
+    this.mirror = new Mirror(head)
+    this.facts = new FactBook(this.mirror)
   }
 
+  /** The index of a notebook that is there. */
+  static of(notebook: Notebook): NotebookIndex {
+    const index = new NotebookIndex(notebook)
+    for (const table of TABLES) index.add(table, Object.values(notebook[table]))
+    index.complete()
+    return index
+  }
+
+  /** The notebook as it is now. It changes in place: see `Mirror`. */
   get notebook(): Notebook {
-    return this.#notebook
+    return this.mirror.notebook
+  }
+
+  /** The slot of an entity's entry, until the next change; undefined when it has none. */
+  slotOf(key: EntityKey): number | undefined {
+    return this.#slots.get(key)
+  }
+
+  /** Takes in entities of a table. */
+  add(table: Table, entities: readonly { readonly id: string }[]): void {
+    this.mirror.add(table, entities)
+    if (isEntryTable(table)) for (const { id } of entities) this.#dirty.add(`${table}/${id}`)
+  }
+
+  /** All entities have come. Nothing is indexed before: an entry may stand on what is still on its way. */
+  complete(): void {
+    this.#isWhole = true
   }
 
   /** Follows a change of the notebook. What is gone is no longer found from now on. */
   change(patches: readonly Patch[]): void {
-    const before = this.#notebook
-    this.#notebook = followPatches(before, patches)
-    if (before.documents !== this.#notebook.documents) this.#dropStaleTexts()
-    for (const key of affectedKeys(before, this.#notebook, patches)) {
+    const { entries, facts, documents, tags } = this.mirror.change(patches)
+    if (documents) this.#dropStaleTexts()
+    for (const key of entries) {
       this.#dirty.add(key)
-      if (this.#slots.has(key) && entryOf(this.#notebook, key) === null) this.#indexEntity(key)
+      if (this.#slots.has(key) && entryOf(this.notebook, key) === null) this.#indexEntity(key)
     }
+    if (facts === null) this.facts.forgetAll()
+    else for (const key of facts) this.#forget(key)
+    // A tag's place is its row among all of them.
+    if (tags) for (const id of Object.keys(this.notebook.tags)) this.#forget(`tags/${id}`)
   }
 
   /** The next text to send here, or null. */
   neededText(): NeededText | null {
-    for (const document of live(this.#notebook.documents)) {
+    if (!this.#isWhole) return null
+    for (const document of live(this.notebook.documents)) {
       if (!this.#texts.has(document.id))
         return { documentId: document.id, hash: currentVersion(document).hash }
     }
@@ -70,7 +109,7 @@ export class NotebookIndex {
 
   /** Takes in a text that was needed; null when it could not be read, so that nobody waits for it. */
   addText({ documentId, hash }: NeededText, version: ReadableText | null): void {
-    const document = this.#notebook.documents[documentId]
+    const document = this.notebook.documents[documentId]
     const isCurrent = document && document.deletedAt === undefined && currentVersion(document).hash === hash
     // Meanwhile the document may have gone, or been given another text.
     if (isCurrent && !this.#texts.has(documentId)) this.#texts.set(documentId, { hash, version, next: 0 })
@@ -83,11 +122,12 @@ export class NotebookIndex {
 
   /** True while something is still on its way into the index. */
   get isBehind(): boolean {
-    return this.#dirty.size > 0 || this.isReading || this.neededText() !== null
+    return !this.#isWhole || this.#dirty.size > 0 || this.isReading || this.neededText() !== null
   }
 
   /** Works until `isTimeUp`, checked after every entry. True when there is more that could be done now. */
   step(isTimeUp: () => boolean): boolean {
+    if (!this.#isWhole) return false
     // What the researcher made comes first: it is little, and it is what they look for.
     for (const key of this.#dirty) {
       this.#indexEntity(key)
@@ -102,6 +142,12 @@ export class NotebookIndex {
     return false
   }
 
+  #forget(key: EntityKey): void {
+    const slot = this.#slots.get(key)
+    if (slot !== undefined) this.facts.forget(slot)
+    if (key.startsWith('claims/')) this.facts.forgetClaim(key.slice('claims/'.length) as ClaimId)
+  }
+
   #unread(): [DocumentId, IndexedText] | undefined {
     for (const item of this.#texts) if (item[1].next < (item[1].version?.blocks.length ?? 0)) return item
     return undefined
@@ -109,13 +155,22 @@ export class NotebookIndex {
 
   #indexEntity(key: EntityKey): void {
     this.#dirty.delete(key)
-    const entry = entryOf(this.#notebook, key)
+    const entry = entryOf(this.notebook, key)
     const slot = this.#slots.get(key)
     const known = slot === undefined ? undefined : this.postings.entries[slot]
     if (known && entry && reads(known) === reads(entry)) return
-    if (slot !== undefined && known) this.postings.remove(slot, termsOfEntry(known))
-    if (entry) this.#slots.set(key, this.postings.add(entry, termsOfEntry(entry)))
+    if (slot !== undefined && known) {
+      this.postings.remove(slot, termsOfEntry(known))
+      this.facts.forget(slot)
+    }
+    if (entry) this.#add(entry)
     else this.#slots.delete(key)
+  }
+
+  #add(entry: Entry): void {
+    const slot = this.postings.add(entry, termsOfEntry(entry))
+    this.#slots.set(entry.key, slot)
+    this.facts.add(slot, entry.kind)
   }
 
   #indexBlock(documentId: DocumentId, text: IndexedText): void {
@@ -124,12 +179,12 @@ export class NotebookIndex {
     text.next += 1
     if (!version || !block || block.start === block.end) return
     const entry = textEntry(documentId, block.start, version.text.slice(block.start, block.end))
-    this.#slots.set(entry.key, this.postings.add(entry, termsOfEntry(entry)))
+    this.#add(entry)
   }
 
   #dropStaleTexts(): void {
     const stale = [...this.#texts].filter(([id, { hash }]) => {
-      const document = this.#notebook.documents[id]
+      const document = this.notebook.documents[id]
       return !document || document.deletedAt !== undefined || currentVersion(document).hash !== hash
     })
     if (stale.length === 0) return
@@ -144,8 +199,16 @@ export class NotebookIndex {
 
   #clean(): void {
     this.#slots.clear()
-    this.postings.clean((entry, slot) => this.#slots.set(entry.key, slot))
+    this.facts.restart()
+    this.postings.clean((entry, slot) => {
+      this.#slots.set(entry.key, slot)
+      this.facts.add(slot, entry.kind)
+    })
   }
+}
+
+function isEntryTable(table: Table): table is EntryTable {
+  return (ENTRY_TABLES as readonly Table[]).includes(table)
 }
 
 /** What of an entry is in the index, to tell whether it must be indexed again. */

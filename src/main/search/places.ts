@@ -1,123 +1,93 @@
-import { HIT_KINDS } from '../../shared/search/results'
-import type { ClaimId, DocumentId } from '../../shared/core/ids'
-import { resolveSection, sectionAt, type Section, type SectionId } from '../../shared/document/sections'
-import type { NoteTarget } from '../../shared/note/note'
+import type { Claim } from '../../shared/claim/claim'
+import type { DocumentId, TagId } from '../../shared/core/ids'
+import { memoByIdentity } from '../../shared/core/memo'
+import { sectionAt, type Section } from '../../shared/document/sections'
+import type { SourceDocument } from '../../shared/document/source-document'
 import type { Notebook } from '../../shared/notebook/notebook'
-import {
-  annotationOf,
-  codebookOf,
-  documentsOf,
-  sectionOfClaim,
-  sectionsIn,
-} from '../../shared/notebook/queries'
-import type { Entry } from './entries'
+import { annotationOf, codebookOf, documentsOf, sectionsIn, type TagRow } from '../../shared/notebook/queries'
+import { HIT_KINDS, type HitKind } from '../../shared/search/results'
 
-/** Where an entry is listed: its group, and what puts it before or after others. */
+/** Where an entry is listed: its group, and what puts it before or after others of its notebook. */
 export interface Place {
   readonly documentId: DocumentId | null
   readonly section: Section | null
-  /** Compared in turn: document, section, offset, claim, kind, own order. */
-  readonly rank: readonly (number | string)[]
+  /** What is not in a document comes after all documents: the notebook's own notes, then tags. */
+  readonly zone: number
+  /** Offset of the section, -1 for none; the row of a tag. */
+  readonly sectionStart: number
+  readonly offset: number
+  /** Orders of claims, and of notes beside them; empty for text, which so comes first. */
+  readonly order: string
+  /** Among what belongs to one claim: the claim, its evidence, its notes. */
+  readonly kind: number
+  readonly own: string
 }
 
-/** What is not in a document comes after all documents: the notebook's own notes, then tags. */
-const AFTER_DOCUMENTS = 1e9
+const IN_DOCUMENT = 0
+const IN_NOTEBOOK = 1
+const IN_CODEBOOK = 2
+/** After all that has a rank. */
+const LAST = 1e9
 
-/** Places of entries in a notebook as it is now. Keeps what it has worked out: make one for each query. */
-export function placesIn(notebook: Notebook): (entry: Entry) => Place {
-  const documentRanks = new Map(documentsOf(notebook).map(({ id }, index) => [id, index]))
-  const claimPlaces = new Map<ClaimId, Place>()
+const START = { section: null, sectionStart: -1, offset: -1, order: '', kind: 0, own: '' }
 
-  const at = (
-    documentId: DocumentId,
-    section: Section | null,
-    offset: number,
-    ...rest: (number | string)[]
-  ): Place => ({
-    documentId,
-    section,
-    rank: [documentRanks.get(documentId) ?? AFTER_DOCUMENTS, section?.start ?? -1, offset, ...rest],
-  })
-
-  const ofClaim = (id: ClaimId): Place => {
-    let place = claimPlaces.get(id)
-    if (place) return place
-    const claim = notebook.claims[id]
-    if (!claim) return { documentId: null, section: null, rank: [AFTER_DOCUMENTS] }
-    const section = sectionOfClaim(notebook, claim)
-    const target = annotationOf(notebook, claim.annotationId)?.target
-    const start = target?.documentId === claim.documentId ? target.position.start : -1
-    // One that was moved to another section stands at that section's beginning.
-    const isInside = section !== null && start >= section.start && start < section.ownEnd
-    place = at(claim.documentId, section, isInside ? start : (section?.start ?? 0), `${claim.order} ${id}`)
-    claimPlaces.set(id, place)
-    return place
-  }
-
-  const withClaim = (id: ClaimId, kind: Entry['kind'], own: string): Place => {
-    const place = ofClaim(id)
-    return { ...place, rank: [...place.rank, HIT_KINDS.indexOf(kind), own] }
-  }
-
-  const ofNote = (target: NoteTarget, own: string): Place => {
-    switch (target.kind) {
-      case 'notebook':
-        return { documentId: null, section: null, rank: [AFTER_DOCUMENTS, own] }
-      case 'document':
-        return at(target.documentId, null, -1, own)
-      case 'section': {
-        const section = sectionOf(notebook, target.documentId, target.sectionId)
-        return at(target.documentId, section, section?.start ?? 0, own)
-      }
-      case 'claim':
-        return withClaim(target.claimId, 'note', own)
-    }
-  }
-
-  return (entry) => {
-    switch (entry.kind) {
-      case 'claim':
-        return ofClaim(entry.id)
-      case 'evidence': {
-        const link = notebook.evidence[entry.id]
-        return link ? withClaim(link.claimId, 'evidence', `${link.order} ${link.id}`) : nowhere
-      }
-      case 'note': {
-        const note = notebook.notes[entry.id]
-        return note ? ofNote(note.target, `${note.order} ${note.id}`) : nowhere
-      }
-      case 'tag': {
-        const row = codebookOf(notebook).findIndex(({ tag }) => tag.id === entry.id)
-        return { documentId: null, section: null, rank: [AFTER_DOCUMENTS + 1, row] }
-      }
-      case 'text':
-        return at(entry.documentId, textSection(notebook, entry.documentId, entry.start), entry.start)
-    }
-  }
+/** The place of a claim, under the section it is filed in. */
+export function placeOfClaim(notebook: Notebook, claim: Claim, section: Section | null): Place {
+  const { id, documentId, order } = claim
+  const target = annotationOf(notebook, claim.annotationId)?.target
+  const start = target?.documentId === documentId ? target.position.start : -1
+  // One that was moved to another section stands at that section's beginning.
+  const isInside = section !== null && start >= section.start && start < section.ownEnd
+  const offset = isInside ? start : (section?.start ?? 0)
+  return { ...inSection(documentId, section, offset), order: `${order} ${id}` }
 }
 
-const nowhere: Place = { documentId: null, section: null, rank: [AFTER_DOCUMENTS + 2] }
+/** The place of a claim's evidence, or of a note about it. */
+export function placeWithClaim(claim: Place, kind: HitKind, own: string): Place {
+  return { ...claim, kind: HIT_KINDS.indexOf(kind), own }
+}
 
-/** The section a block of the current text is in. */
-export function textSection(notebook: Notebook, documentId: DocumentId, start: number): Section | null {
+/** The place of a note that is not about a claim; without a document it is about the notebook. */
+export function placeOfNote(documentId: DocumentId | null, section: Section | null, own: string): Place {
+  if (documentId === null) return { ...START, documentId, zone: IN_NOTEBOOK, order: own }
+  return { ...inSection(documentId, section, section?.start ?? -1), order: own }
+}
+
+/** The place of a tag: its row in the codebook. */
+export function placeOfTag(notebook: Notebook, id: TagId): Place {
+  const sectionStart = rowsOf(codebookOf(notebook)).get(id) ?? LAST
+  return { ...START, documentId: null, zone: IN_CODEBOOK, sectionStart }
+}
+const rowsOf = memoByIdentity((rows: readonly TagRow[]) => new Map(rows.map(({ tag }, row) => [tag.id, row])))
+
+/** The place of a block of a document's current text. */
+export function placeInText(notebook: Notebook, documentId: DocumentId, start: number): Place {
   const document = notebook.documents[documentId]
-  return document ? sectionAt(sectionsIn(document), start) : null
+  return inSection(documentId, document ? sectionAt(sectionsIn(document), start) : null, start)
 }
 
-function sectionOf(notebook: Notebook, documentId: DocumentId, id: SectionId): Section | null {
-  const document = notebook.documents[documentId]
-  return document ? resolveSection(sectionsIn(document), id) : null
+function inSection(documentId: DocumentId, section: Section | null, offset: number): Place {
+  return { ...START, documentId, section, zone: IN_DOCUMENT, sectionStart: section?.start ?? -1, offset }
 }
 
 /** Reading order of places of one notebook. */
-export function comparePlaces(a: Place, b: Place): number {
-  for (let index = 0; index < Math.min(a.rank.length, b.rank.length); index += 1) {
-    const left = a.rank[index] ?? 0
-    const right = b.rank[index] ?? 0
-    if (left === right) continue
-    // Numbers before words: a block of text before the claims that start where it does.
-    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1
-    return left < right ? -1 : 1
-  }
-  return a.rank.length - b.rank.length
+export function comparePlaces(notebook: Notebook, a: Place, b: Place): number {
+  if (a.zone !== b.zone) return a.zone - b.zone
+  if (a.documentId !== b.documentId) return rankOf(notebook, a) - rankOf(notebook, b)
+  return (
+    a.sectionStart - b.sectionStart ||
+    a.offset - b.offset ||
+    compareStrings(a.order, b.order) ||
+    a.kind - b.kind ||
+    compareStrings(a.own, b.own)
+  )
 }
+
+function rankOf(notebook: Notebook, { documentId }: Place): number {
+  return (documentId && ranksOf(documentsOf(notebook)).get(documentId)) ?? LAST
+}
+const ranksOf = memoByIdentity(
+  (documents: readonly SourceDocument[]) => new Map(documents.map(({ id }, index) => [id, index])),
+)
+
+const compareStrings = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)

@@ -35,6 +35,8 @@ export class Postings<Entry> {
   entries: (Entry | undefined)[] = []
   /** By slot: terms of the entry, weights counted. */
   lengths: number[] = []
+  /** For one search at a time: by slot, and all zero between searches. Making it anew costs more than most searches. */
+  readonly scratch = new Scratch()
   #totalLength = 0
   #live = 0
 
@@ -113,6 +115,30 @@ export class Postings<Entry> {
     this.#totalLength -= this.lengths[slot] ?? 0
     this.#live -= 1
     return true
+  }
+}
+
+/** Sums over what a search has found so far, by slot. */
+class Scratch {
+  /** Clauses of the query an entry has answered. */
+  reached = new Uint16Array(0)
+  penalties = new Uint16Array(0)
+  scores = new Float64Array(0)
+
+  /** Makes room for so many slots. */
+  fit(slots: number): void {
+    if (this.reached.length >= slots) return
+    this.reached = new Uint16Array(2 * slots)
+    this.penalties = new Uint16Array(2 * slots)
+    this.scores = new Float64Array(2 * slots)
+  }
+
+  clear(slots: readonly number[]): void {
+    for (const slot of slots) {
+      this.reached[slot] = 0
+      this.penalties[slot] = 0
+      this.scores[slot] = 0
+    }
   }
 }
 

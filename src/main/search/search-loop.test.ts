@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Notebook } from '../../shared/notebook/notebook'
 import { Bench } from './fixture'
-import type { FromSearch, Question } from './messages'
+import type { FromSearch, Question, ToSearch } from './messages'
 import { createSearchLoop } from './search-loop'
+import { createNotebookSender } from './send-notebook'
 
 /** A loop whose turns are run by hand. */
 function handCranked() {
@@ -24,6 +26,14 @@ function handCranked() {
     ask: (id: number, text: string, rest: Partial<Question> = {}) =>
       take({ kind: 'ask', id, question: { kind: 'query', client: 'field', text, ...rest } as Question }),
   }
+}
+
+/** Sends a notebook as the main process does. */
+function openIn(take: (message: ToSearch) => void, notebook: Notebook): void {
+  const turns: (() => void)[] = []
+  const sender = createNotebookSender({ tell: take, later: (run) => turns.push(run) })
+  sender.open({ notebook, revision: 1 })
+  while (turns.length > 0) turns.shift()?.()
 }
 
 const bench = () => new Bench().addDocument('doc_1', 'One', ['heat one', 'heat two'], 'a')
@@ -53,7 +63,7 @@ test('a newer question of the same client and kind cancels the older one that wa
 test('asks for one text at a time, answers meanwhile, and says when all is indexed', () => {
   const { state, texts } = bench().addDocument('doc_2', 'Two', ['heat three'], 'b')
   const loop = handCranked()
-  loop.take({ kind: 'open', notebook: state.notebook })
+  openIn(loop.take, state.notebook)
   loop.ask(1, 'heat')
   while (loop.turn());
   expect(loop.sent).toMatchObject([
@@ -75,7 +85,7 @@ test('asks for one text at a time, answers meanwhile, and says when all is index
 test('a change is in the answer to the question after it', () => {
   const it = bench()
   const loop = handCranked()
-  loop.take({ kind: 'open', notebook: it.state.notebook })
+  openIn(loop.take, it.state.notebook)
   while (loop.turn());
   loop.take({
     kind: 'change',

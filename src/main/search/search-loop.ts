@@ -79,7 +79,13 @@ export function createSearchLoop({ send, later, now }: LoopPorts): (message: ToS
   return (message) => {
     switch (message.kind) {
       case 'open':
-        engine.open(message.notebook)
+        engine.begin(message.head)
+        break
+      case 'entities':
+        engine.index(message.notebookId)?.add(message.table, message.entities)
+        break
+      case 'complete':
+        engine.index(message.notebookId)?.complete()
         break
       case 'change':
         engine.index(message.notebookId)?.change(message.patches)

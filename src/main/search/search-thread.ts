@@ -3,14 +3,8 @@ import type { Patch } from 'immer'
 import type { DocumentId, NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import type { TextVersion } from '../../shared/document/text-version'
-import type { Notebook } from '../../shared/notebook/notebook'
 import type { Answer, FromSearch, Question, ToSearch } from './messages'
-
-/** A notebook at one of its revisions. */
-export interface NotebookAt {
-  readonly notebook: Notebook
-  readonly revision: number
-}
+import { createNotebookSender, type NotebookAt } from './send-notebook'
 
 export interface SearchThreadOptions {
   /** The built worker entry (`search-worker`). */
@@ -50,17 +44,15 @@ interface Pending {
 /** Makes a search thread; nothing runs yet. */
 export function createSearchThread(options: SearchThreadOptions): SearchThread {
   const pending = new Map<number, Pending>()
-  const revisions = new Map<NotebookId, number>()
   let worker: Worker | null = null
   let isStopped = false
   let lastId = 0
 
   const tell = (message: ToSearch) => worker?.postMessage(message)
+  const sender = createNotebookSender({ tell, later: (run) => setImmediate(run) })
 
-  const open = ({ notebook, revision }: NotebookAt) => {
-    if (!worker) return
-    revisions.set(notebook.id, revision)
-    tell({ kind: 'open', notebook })
+  const open = (opened: NotebookAt) => {
+    if (worker) sender.open(opened)
   }
 
   const start = (): Worker => {
@@ -71,7 +63,7 @@ export function createSearchThread(options: SearchThreadOptions): SearchThread {
     started.on('error', (error) => crashed(started, error))
     started.on('exit', () => crashed(started, new Error('The search thread stopped.')))
     worker = started
-    revisions.clear()
+    sender.reset()
     for (const opened of options.notebooks()) open(opened)
     return started
   }
@@ -129,17 +121,8 @@ export function createSearchThread(options: SearchThreadOptions): SearchThread {
 
   return {
     open,
-    change(notebookId, revision, patches) {
-      const known = revisions.get(notebookId)
-      // A thread that was just started may have begun with this very revision.
-      if (known === undefined || revision <= known) return
-      revisions.set(notebookId, revision)
-      tell({ kind: 'change', notebookId, patches })
-    },
-    close(notebookId) {
-      revisions.delete(notebookId)
-      tell({ kind: 'close', notebookId })
-    },
+    change: (...change) => sender.change(...change),
+    close: (id) => sender.close(id),
     ask(question) {
       if (isStopped) return Promise.resolve(fail('cancelled', 'Postil is closing.'))
       return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { snippetOf } from './snippet'
 
-const field = (text: string) => ({ name: 'text' as const, text, folded: text })
+const field = (text: string) => ({ name: 'text' as const, text, folded: text, isPlain: false })
 const around = (text: string, word: string) => {
   const start = text.indexOf(word)
   return snippetOf(field(text), [{ start, end: start + word.length }])

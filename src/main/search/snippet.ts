@@ -4,7 +4,7 @@ import type { Snippet } from '../../shared/search/results'
 import type { Field } from './entries'
 
 /** Longest snippet, in UTF-16 units: two or three lines of a narrow panel. */
-const LENGTH = 180
+export const SNIPPET_LENGTH = 180
 /** Of which this many stand before the first match. */
 const LEAD = 50
 /** How far an end is moved so as not to cut a word. */
@@ -13,9 +13,10 @@ const SLACK = 20
 /** A stretch of a field around the first of its matches; from its beginning when there is none. */
 export function snippetOf({ name, text }: Field, matches: readonly TextRange[]): Snippet {
   const first = matches[0]?.start ?? 0
-  const isShort = text.length <= LENGTH
+  const isShort = text.length <= SNIPPET_LENGTH
   const from = isShort || first <= LEAD ? 0 : wordStart(text, first - LEAD, first)
-  const to = isShort || from + LENGTH >= text.length ? text.length : wordEnd(text, from + LENGTH)
+  const to =
+    isShort || from + SNIPPET_LENGTH >= text.length ? text.length : wordEnd(text, from + SNIPPET_LENGTH)
   const { start, end } = snapRange(text, { start: from, end: to })
   const before = start > 0 ? '…' : ''
   const after = end < text.length ? '…' : ''

@@ -88,7 +88,11 @@ function supportNow(tables: SupportTables, claimId: ClaimId): Support | undefine
   return { links, sources, standing }
 }
 
-function hasSource({ annotations, references }: SupportTables, { source }: EvidenceLink): boolean {
+/** False when the passage or the reference that evidence cites is deleted. */
+export function hasSource(
+  { annotations, references }: Pick<Notebook, 'annotations' | 'references'>,
+  { source }: EvidenceLink,
+): boolean {
   return source.kind === 'passage'
     ? annotations[source.annotationId]?.deletedAt === undefined
     : references[source.referenceId]?.deletedAt === undefined

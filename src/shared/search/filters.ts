@@ -39,6 +39,11 @@ export type Filter =
       readonly values: readonly { readonly name: string; readonly typed: string }[]
     }
 
+/** True for a filter that asks for names. */
+export function isNameFilter(filter: Filter): filter is Extract<Filter, { readonly key: NameKey }> {
+  return (NAME_KEYS as readonly FilterKey[]).includes(filter.key)
+}
+
 /** What `in:` calls each kind of hit. */
 export const PLACE_OF_KIND = {
   claim: 'claims',

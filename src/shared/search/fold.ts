@@ -4,7 +4,6 @@ export interface Folded {
   readonly starts: Uint32Array | null
 }
 
-const ASCII_ONLY = /^[\0-\x7f]*$/
 const BEYOND_ASCII = /[^\0-\x7f]+/g
 /** What is folded as one: letters with their marks (half-width kana have their own), and the jamo of Hangul syllables. */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu
@@ -43,7 +42,7 @@ export function fold(text: string): string {
 
 /** The same with the way back to the text; for what is shown, since it costs more. */
 export function foldWithMap(text: string): Folded {
-  if (ASCII_ONLY.test(text)) return { text: text.toLowerCase(), starts: null }
+  if (keepsPlaces(text)) return { text: fold(text), starts: null }
   const starts: number[] = []
   let folded = ''
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
@@ -53,6 +52,27 @@ export function foldWithMap(text: string): Folded {
     folded += result
   }
   return { text: folded, starts: Uint32Array.from(starts) }
+}
+
+/** By UTF-16 unit beyond ASCII: whether a letter of that unit alone folds to one unit; 0 when not yet known. */
+const foldsToOne = new Uint8Array(0x10000)
+const ONE = 1
+const MORE = 2
+
+/** True when every unit of a text folds to one unit: nearly any text, and then there is no way back to work out. */
+function keepsPlaces(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x80) continue
+    if (foldsToOne[unit] === 0) foldsToOne[unit] = isLoneLetter(text.charAt(index)) ? ONE : MORE
+    if (foldsToOne[unit] === MORE) return false
+  }
+  return true
+}
+
+/** Marks, halves of pairs and jamo are folded together with their neighbours. */
+function isLoneLetter(letter: string): boolean {
+  return !/[\p{M}\p{Cs}\u1100-\u11ff\uff9e\uff9f]/u.test(letter) && foldCluster(letter).length === 1
 }
 
 /** The range of the original `text` (of `length` units) that a range of its folded form came from, whole letters. */

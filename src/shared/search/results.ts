@@ -32,8 +32,6 @@ export interface TextHit extends HitOf<'text'> {
   /** The first match; the whole block when only filters were asked for. */
   readonly start: number
   readonly end: number
-  /** Every match in the block, sorted and apart. */
-  readonly ranges: readonly TextRange[]
 }
 
 export interface ClaimHit extends HitOf<'claim'> {

@@ -20,7 +20,7 @@ export async function goToHit(group: HitGroup, hit: SearchHit): Promise<void> {
   }
   switch (hit.kind) {
     case 'text':
-      goToMatch(hit.documentId, hit.ranges[0] ?? { start: hit.start, end: hit.end })
+      goToMatch(hit.documentId, { start: hit.start, end: hit.end })
       break
     case 'claim':
       goToClaim(hit.claimId)
