@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { claimCard, notesPart, showDocument } from './support/panes'
+import { chooseFromMenu, claimCard, notesPart, showDocument } from './support/panes'
 import { article, isInView, painted } from './support/reader'
 import { AT_WORK } from './support/seeds'
 
@@ -146,4 +146,54 @@ test('an empty field says how to ask; pressing an example asks', async ({ window
 test('how much was found is said to those who do not see it', async ({ window }) => {
   await find(window, 'kept by hand')
   await expect(window.locator('[aria-live="polite"]').last()).toContainText(/1 result/)
+})
+
+test('while a filter is typed its values are offered, to the keyboard too', async ({ window }) => {
+  await window.keyboard.press('Control+f')
+  await window.keyboard.type('tag:d')
+  const offers = window.getByRole('group', { name: 'Values of tag:' })
+  await expect(offers.getByRole('button')).toHaveText(['Diary'])
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('Tab')
+  await expect(offers.getByRole('button', { name: 'Diary' })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(field(window)).toBeFocused()
+  await expect(field(window)).toHaveValue('tag:Diary ')
+  await expect(results(window).getByRole('option')).toHaveText([/^Claim.*Short nights lower mood/, /^Tag\s*Diary/])
+  await field(window).fill('standing:weak')
+  await expect(window.getByText('It can be supported, single-source, contested')).toBeVisible()
+})
+
+test('deleted claims are found no more, undone they are again; new highlights count at once', async ({
+  window,
+}) => {
+  await find(window, 'unreliable in:claims')
+  await expect(results(window).getByRole('option')).toHaveCount(1)
+  await window.keyboard.press('Enter')
+  await expect(claimCard(window, 'Late diaries are unreliable')).toHaveAttribute('aria-current', 'true')
+  const card = claimCard(window, 'Late diaries are unreliable')
+  await chooseFromMenu(window, card.getByRole('button', { name: /^Actions for claim/ }), 'Delete')
+  await expect(claimCard(window, 'Late diaries are unreliable')).toHaveCount(0)
+  await window.keyboard.press('Control+f')
+  await expect(window.locator('.find-status')).toContainText('Nothing found')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+f')
+  await expect(results(window).getByRole('option')).toHaveText([/^Claim.*unreliable/])
+})
+
+test('hits of another open notebook are named after it, and lead there', async ({ window }) => {
+  const menu = window.getByRole('button', { name: 'Sown', exact: true })
+  await chooseFromMenu(window, menu, 'New notebook…')
+  const dialog = window.getByRole('dialog', { name: 'New notebook' })
+  await dialog.getByLabel('Name').fill('Second thoughts')
+  await dialog.getByRole('button', { name: 'Create notebook' }).click()
+  await expect(window.getByRole('heading', { name: 'No document yet' })).toBeVisible()
+  await find(window, 'unreliable')
+  const list = results(window)
+  await expect(list.getByRole('option')).toHaveText([/^Claim.*unreliable/])
+  await expect(list.getByRole('group')).toContainText('sleep')
+  await window.keyboard.press('Enter')
+  await expect(claimCard(window, 'Late diaries are unreliable')).toHaveAttribute('aria-current', 'true')
+  await expect.poll(() => isInView(window, 'Some were filled in')).toBe(true)
 })

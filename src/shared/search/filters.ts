@@ -53,6 +53,11 @@ export const PLACE_OF_KIND = {
   text: 'text',
 } as const satisfies Record<HitKind, (typeof VALUES)['in'][number]>
 
+/** The values a filter can have; null for one whose values are names. */
+export function valuesOfFilter(key: FilterKey): readonly string[] | null {
+  return key in VALUES ? VALUES[key as ValueKey] : null
+}
+
 /** True for a word before a colon that is a filter. */
 export function isFilterKey(word: string): word is FilterKey {
   return (FILTER_KEYS as readonly string[]).includes(word)

@@ -75,9 +75,13 @@ function within(sections: readonly Section[], { start, end }: Section): Section[
   return sections.filter((section) => section.start >= start && section.start < Math.max(end, start + 1))
 }
 
-const nameOf = (title: string) => fold(title).trim().replace(/\s+/g, ' ')
+/** A title as names are compared. */
+export function nameOf(title: string): string {
+  return fold(title).trim().replace(/\s+/g, ' ')
+}
 
-function holds(name: string, part: string): boolean {
+/** True when a part of a name stands in it at the beginning of a word; both are folded. */
+export function holds(name: string, part: string): boolean {
   for (let at = name.indexOf(part); at >= 0; at = name.indexOf(part, at + 1)) {
     if (at === 0 || !isInWord(name, at - 1) || !isInWord(name, at)) return true
   }

@@ -19,6 +19,7 @@ export function FindField() {
   const text = useFind((state) => state.text)
   const answer = useFind((state) => state.answer)
   const [isOpen, setOpen] = useState(false)
+  const [caret, setCaret] = useState(0)
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const cameFrom = useRef<Element | null>(null)
@@ -94,6 +95,7 @@ export function FindField() {
           setOpen(true)
         }}
         onClick={() => setOpen(true)}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
         onKeyDown={onKeyDown}
       />
       {text === '' ? (
@@ -120,9 +122,13 @@ export function FindField() {
           activeKey={cursor.active?.hit.key ?? null}
           onPoint={cursor.point}
           onChoose={choose}
-          onExample={(words) => {
-            setFindText(`${text.trim() === '?' ? '' : text}${words}`)
+          caret={caret}
+          onWords={(words, at) => {
+            setFindText(words)
+            setCaret(at)
             field.current?.focus()
+            // The field has these words only after the next render.
+            requestAnimationFrame(() => field.current?.setSelectionRange(at, at))
           }}
         />
       )}

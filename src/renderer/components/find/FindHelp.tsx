@@ -6,8 +6,8 @@ interface Example {
 const EXAMPLES: readonly Example[] = [
   { words: '"blood pressure"', means: 'these words as they stand' },
   { words: '-placebo', means: 'leaves out what has this word' },
-  { words: 'tag:', means: 'claims and highlights with a tag' },
-  { words: 'standing:contested', means: 'claims by standing' },
+  { words: 'tag:', means: 'claims and highlights with a tag; -tag: those without' },
+  { words: 'standing:contested,refuted', means: 'claims by standing; a comma means or' },
   { words: 'section:', means: 'what is filed under a section' },
   { words: 'document:', means: 'what belongs to a document' },
   { words: 'relation:disputes', means: 'claims and evidence by relation' },
@@ -22,7 +22,7 @@ export function FindHelp({ onChoose }: { readonly onChoose: (words: string) => v
     <div className="find-help">
       <p className="find-help-lead">
         Type words to find them in documents, claims, evidence, notes and tags. Spelling need not be exact.
-        Filters narrow it down, and can be put together:
+        Filters narrow it down, and can be put together. After a colon, Tab leads to the values there are:
       </p>
       <ul className="find-help-list">
         {EXAMPLES.map(({ words, means }) => (

@@ -4,6 +4,7 @@ import { isQuestion, useFind, type FindState } from '../../state/find'
 import { useSession } from '../../state/session'
 import { count } from '../ui/words'
 import { FindHelp } from './FindHelp'
+import { FindOffers } from './FindOffers'
 import { FindResults } from './FindResults'
 
 interface Props {
@@ -11,11 +12,14 @@ interface Props {
   readonly activeKey: string | null
   readonly onPoint: (hit: SearchHit) => void
   readonly onChoose: (group: HitGroup, hit: SearchHit) => void
-  readonly onExample: (words: string) => void
+  /** Where the caret of the field is. */
+  readonly caret: number
+  /** Puts words into the field, with the caret at an offset. */
+  readonly onWords: (words: string, caret: number) => void
 }
 
 /** What opens under the search field: what was found, or how to ask. */
-export function FindPanel({ listId, activeKey, onPoint, onChoose, onExample }: Props) {
+export function FindPanel({ listId, activeKey, onPoint, onChoose, caret, onWords }: Props) {
   const { text, answer, failure, matches } = useFind()
   const openTitle = useSession((state) => state.open?.notebook.title ?? '')
   const result = isQuestion(text) ? (answer?.result ?? null) : null
@@ -25,7 +29,15 @@ export function FindPanel({ listId, activeKey, onPoint, onChoose, onExample }: P
   return (
     // Pressing here must leave the focus in the field.
     <div ref={panel} className="find-panel" onMouseDown={(event) => event.preventDefault()}>
-      {!isQuestion(text) && <FindHelp onChoose={onExample} />}
+      {!isQuestion(text) && (
+        <FindHelp
+          onChoose={(example) => {
+            const words = `${text.trim() === '?' ? '' : text}${example}`
+            onWords(words, words.length)
+          }}
+        />
+      )}
+      <FindOffers text={text} caret={caret} onWords={onWords} />
       {failure !== null && <p className="find-message">{failure}</p>}
       {result?.messages.map((message) => (
         <p key={message} className="find-message">
