@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { median } from '../tools/stats.mjs'
 import { searchResult } from './results.mjs'
-import { bundleChild, runChild } from './run-child.mjs'
+import { bundleChildren, runChild, runWait } from './run-child.mjs'
 import { MINISEARCH, POSTIL } from './ways.mjs'
 
 /** @typedef {import('./measure.mjs').Run} Run */
@@ -25,20 +25,24 @@ export async function run({ quick, only, progress }) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'postil-search-bench-'))
   /** @type {Run[]} */
   const runs = []
+  /** @type {import('./wait-child.mjs').Waits[]} */
+  const waits = []
   try {
-    const file = await bundleChild(scratch)
+    const files = await bundleChildren(scratch)
     for (let round = 1; round <= (quick ? 1 : REPETITIONS); round += 1) {
       for (const subject of SUBJECTS) {
-        const run = await runChild(file, { ...size, subject, only })
+        const run = await runChild(files.child, { ...size, subject, only })
         runs.push(run)
         const slowest = Math.max(...run.answers.map(({ cpu }) => median(cpu)))
         progress(
           `run ${round}, ${subject}: index ${Math.round(run.build)} ms, slowest class ${slowest.toFixed(1)} ms`,
         )
       }
+      const { claims, bytes } = size
+      waits.push(await runWait(files.wait, { claims, bytes, worker: files.worker }))
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
-  return searchResult(runs, size, !quick)
+  return searchResult(runs, waits, size, !quick)
 }

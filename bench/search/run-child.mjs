@@ -7,11 +7,16 @@ import { build } from 'vite'
 /** @typedef {import('./measure.mjs').Run} Run */
 
 /**
- * Bundles the measured process with Postil's engine and MiniSearch, for production.
- * @param {string} folder where to put it
- * @returns {Promise<string>} the file to run
+ * Bundles the measured processes with Postil's engine, its search thread and MiniSearch, for production.
+ * @param {string} folder where to put them
+ * @returns {Promise<{ child: string, wait: string, worker: string }>} the files to run
  */
-export async function bundleChild(folder) {
+export async function bundleChildren(folder) {
+  const entries = {
+    child: fileURLToPath(new URL('./child.mjs', import.meta.url)),
+    wait: fileURLToPath(new URL('./wait-child.mjs', import.meta.url)),
+    worker: fileURLToPath(new URL('../../src/main/search/worker.ts', import.meta.url)),
+  }
   await build({
     configFile: false,
     root: import.meta.dirname,
@@ -19,13 +24,14 @@ export async function bundleChild(folder) {
     mode: 'production',
     ssr: { noExternal: true },
     build: {
-      ssr: fileURLToPath(new URL('./child.mjs', import.meta.url)),
+      ssr: true,
       outDir: folder,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'child.mjs' } },
+      rolldownOptions: { input: entries, output: { entryFileNames: '[name].mjs' } },
     },
   })
-  return path.join(folder, 'child.mjs')
+  const file = (/** @type {string} */ name) => path.join(folder, `${name}.mjs`)
+  return { child: file('child'), wait: file('wait'), worker: file('worker') }
 }
 
 /**
@@ -34,7 +40,23 @@ export async function bundleChild(folder) {
  * @param {Order} order
  * @returns {Promise<Run>}
  */
-export function runChild(file, order) {
+export const runChild = (file, order) => answerOf(file, order)
+
+/**
+ * How long a main process waits for its turn while the search begins.
+ * @param {string} file
+ * @param {import('./wait-child.mjs').WaitOrder} order
+ * @returns {Promise<import('./wait-child.mjs').Waits>}
+ */
+export const runWait = (file, order) => answerOf(file, order)
+
+/**
+ * @template Answer
+ * @param {string} file
+ * @param {object} order
+ * @returns {Promise<Answer>}
+ */
+function answerOf(file, order) {
   return new Promise((resolve, reject) => {
     const child = fork(file, {
       execArgv: ['--expose-gc'],
@@ -42,10 +64,10 @@ export function runChild(file, order) {
       // Standard output is for the report.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    child.once('message', (message) => resolve(/** @type {Run} */ (message)))
+    child.once('message', (message) => resolve(/** @type {Answer} */ (message)))
     child.once('error', reject)
     // After a message this changes nothing.
-    child.once('exit', (code) => reject(new Error(`the run of ${order.subject} ended with code ${code}`)))
+    child.once('exit', (code) => reject(new Error(`${path.basename(file)} ended with code ${code}`)))
     child.send(order)
   })
 }

@@ -101,8 +101,15 @@ function sourceField(notebook: Notebook, { source }: EvidenceLink): [HitField, s
 }
 
 /** Everything that is known of a source, in the order of a reference list. */
-function citation({ authors, year, title, container, doi, url }: Bibliography, locator: string): string {
-  return [authors.join('; '), year, title, container, locator, doi, url].filter(Boolean).join(', ')
+function citation(source: Bibliography, locator: string): string {
+  const { authors, editors, translators, year, title, container, series, publisher, place } = source
+  const { event, doi, isbn, url, key } = source
+  return [
+    ...[authors.join('; '), year, title, container, editors.join('; '), translators.join('; ')],
+    ...[series, publisher, place, event, locator, doi, isbn, url, key],
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function noteEntry(notebook: Notebook, key: string, id: NoteId): Entry | null {
