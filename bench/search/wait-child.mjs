@@ -7,8 +7,10 @@ import { makeCorpus } from './corpus.mjs'
 /** @typedef {import('./corpus.mjs').Size & { worker: string }} WaitOrder */
 /** @typedef {{ idle: number, first: number, answered: number }} Waits longest wait for a turn, idle and until the first whole answer, and when that was, in ms */
 
-process.once('message', async (message) => {
-  const { worker, ...size } = /** @type {WaitOrder} */ (message)
+process.once('message', (message) => void measure(/** @type {WaitOrder} */ (message)))
+
+/** @param {WaitOrder} order */
+async function measure({ worker, ...size }) {
   const { notebook, texts } = makeCorpus(size)
   const thread = createSearchThread({
     workerPath: worker,
@@ -32,7 +34,7 @@ process.once('message', async (message) => {
   const answered = performance.now() - start
   await thread.stop()
   process.send?.({ idle, first, answered }, () => process.disconnect())
-})
+}
 
 /**
  * The longest time in ms for which this thread did not come to its next turn while something was done.
