@@ -6,20 +6,20 @@ export interface ForeignFormat {
 
 const WORD: ForeignFormat = {
   label: 'a word processor document',
-  advice: 'Open it in the program that made it and save it as plain text, or convert it with pandoc.',
+  advice: 'Open it in the program that made it and save it as DOCX, or convert it with pandoc.',
 }
 const PDF: ForeignFormat = {
   label: 'a PDF',
   advice: 'Copy its text into a text file, or convert it with pdftotext, and import that.',
 }
-const EPUB: ForeignFormat = { label: 'an e-book', advice: 'Convert it to text with Calibre or pandoc.' }
+const EBOOK: ForeignFormat = { label: 'an e-book', advice: 'Convert it to EPUB with Calibre.' }
 const WEB_ARCHIVE: ForeignFormat = {
   label: 'a web page packed with its pictures',
   advice: 'Open it in a browser and save it as “HTML only”.',
 }
 const RTF: ForeignFormat = {
   label: 'a rich text document',
-  advice: 'Open it in a word processor and save it as plain text.',
+  advice: 'Open it in a word processor and save it as DOCX.',
 }
 const SHEET: ForeignFormat = {
   label: 'a spreadsheet or a presentation',
@@ -36,8 +36,8 @@ const PICTURE: ForeignFormat = {
 
 const BY_EXTENSION: readonly (readonly [ForeignFormat, string])[] = [
   [PDF, 'pdf ps djvu'],
-  [WORD, 'doc docx docm dot dotx odt ott pages wpd'],
-  [EPUB, 'epub mobi azw azw3 fb2'],
+  [WORD, 'doc dot odt ott pages wpd'],
+  [EBOOK, 'mobi azw azw3 fb2'],
   [WEB_ARCHIVE, 'mhtml mht webarchive'],
   [RTF, 'rtf'],
   [SHEET, 'xls xlsx ods numbers ppt pptx odp key'],

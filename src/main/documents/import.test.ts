@@ -88,7 +88,7 @@ describe('refuses', () => {
   ])('%s, which holds no text', async (name, content) =>
     expect((await failure(name, content)).code).toBe('bad-input'),
   )
-  test.each('a.pdf a.docx a.DOC a.epub a.mhtml a.rtf a.odt a.pages a.xlsx a.zip a.png a.mp3'.split(' '))(
+  test.each('a.pdf a.DOC a.mobi a.mhtml a.rtf a.odt a.pages a.xlsx a.zip a.png a.mp3'.split(' '))(
     '%s, and says what it reads and how to convert',
     async (name) => {
       const error = await failure(`/somewhere/${name}`, 'anything')

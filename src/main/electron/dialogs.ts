@@ -14,7 +14,10 @@ export function desktopCapabilities(): HostCapabilities {
         buttonLabel: 'Import',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: 'Documents', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+          {
+            name: 'Documents',
+            extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx', 'epub'],
+          },
           { name: 'All files', extensions: ['*'] },
         ],
       }

@@ -5,15 +5,15 @@
 export function internalTarget(path: string, href: string): string | null {
   const hash = href.indexOf('#')
   if (hash < 0 || hash === href.length - 1) return null
-  const id = decoded(href.slice(hash + 1))
+  const id = unescaped(href.slice(hash + 1))
   const file = href.slice(0, hash)
   if (file === '') return `${path}#${id}`
   if (path === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) return null
-  return `${resolvePath(path, decoded(file))}#${id}`
+  return `${resolvePath(path, unescaped(file))}#${id}`
 }
 
 /** A path relative to a file, without its dots: "text/a.xhtml" and "../b.xhtml" make "b.xhtml". */
-function resolvePath(from: string, relative: string): string {
+export function resolvePath(from: string, relative: string): string {
   const parts = relative.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const part of relative.split('/')) {
     if (part === '..') parts.pop()
@@ -22,7 +22,8 @@ function resolvePath(from: string, relative: string): string {
   return parts.join('/')
 }
 
-function decoded(written: string): string {
+/** An address without its escapes; as it is written when they are broken. */
+export function unescaped(written: string): string {
   try {
     return decodeURIComponent(written)
   } catch (error) {

@@ -20,7 +20,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 type Numbering = '1' | 'a' | 'A' | 'i' | 'I'
 
 /** A number as a list shows it, without its full stop. What the numbering cannot say is said in figures. */
-function numberLabel(value: number, numbering: Numbering): string {
+export function numberLabel(value: number, numbering: Numbering): string {
   if (value < 1 || value > 3999 || numbering === '1') return String(value)
   const label = numbering.toLowerCase() === 'a' ? letters(value) : roman(value)
   return numbering === 'A' || numbering === 'I' ? label.toUpperCase() : label

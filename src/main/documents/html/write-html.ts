@@ -15,6 +15,8 @@ interface Place {
   readonly level: number
   readonly lists: number
   readonly quotes: number
+  /** Lists around the document or the footnote it stands in, which do not indent it. */
+  readonly listsAround: number
   /** Of the list item or footnote whose first line is still to come. */
   marker: string | undefined
   note: string | undefined
@@ -36,6 +38,7 @@ const DOCUMENT: Place = {
   level: 0,
   lists: 0,
   quotes: 0,
+  listsAround: 0,
   marker: undefined,
   note: undefined,
 }
@@ -144,14 +147,22 @@ class HtmlWriter {
     if (note) {
       this.leadingSign = note.marker
       this.passedBackLink = false
-      return { ...DOCUMENT, kind: 'note', marker: note.marker, note: note.key }
+      return {
+        ...DOCUMENT,
+        listsAround: this.lists.length,
+        kind: 'note',
+        marker: note.marker,
+        note: note.key,
+      }
     }
     const level = headingLevel(element)
     if (level !== null) return place.kind === 'document' ? { ...DOCUMENT, kind: 'heading', level } : null
     switch (element.name) {
       case 'li': {
         const marker = this.lists.at(-1)?.markerOf(element) ?? '•'
-        return { ...place, kind: 'list', lists: place.lists + 1, marker, note: undefined }
+        // Lists are also written straight into lists, without an item around them.
+        const lists = Math.max(place.lists + 1, this.lists.length - place.listsAround)
+        return { ...place, kind: 'list', lists, marker, note: undefined }
       }
       case 'dd':
         return { ...place, kind: 'list', lists: place.lists + 1, marker: undefined, note: undefined }

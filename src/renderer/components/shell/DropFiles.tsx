@@ -50,7 +50,7 @@ export function DropFiles() {
       <div className="shell-drop-card">
         <FileUp size={28} />
         <p>Drop to import</p>
-        <p className="shell-drop-hint">Plain text, Markdown and HTML files</p>
+        <p className="shell-drop-hint">Plain text, Markdown, HTML, DOCX and EPUB files</p>
       </div>
     </div>
   )
