@@ -60,7 +60,7 @@ export function searchResult(runs, waits, size, isGoal) {
           slowest && isGoal ? ours.every(({ median, p95 }) => median <= AIM.median && p95 <= AIM.p95) : null,
       },
       {
-        title: 'Longest wait of the main process while the search begins',
+        title: 'Main process while the search begins, most CPU between two turns',
         target: `≤ ${MOST_WAIT} ms`,
         value: isGoal && waits.length > 0 ? `${rounded(leastOf(waits))} ms` : null,
         met: isGoal && waits.length > 0 ? leastOf(waits) <= MOST_WAIT : null,
@@ -169,18 +169,19 @@ function indexTable(indexes) {
 }
 
 /** Other work on the machine only adds to a wait. @param {readonly import('./wait-child.mjs').Waits[]} waits */
-const leastOf = (waits) => Math.min(...waits.map(({ first }) => first))
+const leastOf = (waits) => Math.min(...waits.map(({ first }) => first.cpu ?? first.wait))
 
 /** @param {readonly import('./wait-child.mjs').Waits[]} waits */
 function waitTable(waits) {
   return {
     title:
-      'Longest wait of the main process for its next turn, in ms of wall clock: idle, and from the first question until all is indexed',
-    head: ['run', 'idle', 'first question', 'all indexed after'],
+      'The main process from the first question until all is indexed, ms: longest wait for a turn by the clock, most CPU between two turns',
+    head: ['run', 'idle: wait', 'CPU', 'first question: wait', 'CPU', 'all indexed after'],
     rows: waits.map(({ idle, first, answered }, at) => [
       at + 1,
-      rounded(idle),
-      rounded(first),
+      ...[idle.wait, idle.cpu, first.wait, first.cpu].map((value) =>
+        value === null ? null : rounded(value),
+      ),
       Math.round(answered),
     ]),
   }

@@ -3,8 +3,8 @@ import type { Run } from './measure.mjs'
 import { searchResult } from './results.mjs'
 
 const WAITS = [
-  { idle: 1, first: 60, answered: 900 },
-  { idle: 1, first: 12, answered: 700 },
+  { idle: { wait: 1, cpu: 1 }, first: { wait: 90, cpu: 60 }, answered: 900 },
+  { idle: { wait: 1, cpu: 1 }, first: { wait: 80, cpu: 12 }, answered: 700 },
 ]
 const SIZE = { claims: 10_000, bytes: 5_000_000 }
 
@@ -78,7 +78,7 @@ test('a run over less than the target is about gives no verdict', () => {
 })
 
 test('of the waits the least counts, since other work only adds to one', () => {
-  const late = [{ idle: 1, first: 51, answered: 900 }]
+  const late = [{ idle: { wait: 1, cpu: null }, first: { wait: 51, cpu: null }, answered: 900 }]
   expect(searchResult([], late, SIZE, true).targets.at(-1)).toMatchObject({ value: '51 ms', met: false })
   expect(searchResult([], [], SIZE, true).targets.at(-1)).toMatchObject({ value: null, met: null })
 })
