@@ -58,6 +58,8 @@ test('the menu of a claim does what dragging does', async ({ window }) => {
   await goToSection(window, 'Findings')
   await chooseFromMenu(window, menuOf(window, SHORT), 'Move down')
   await expect.poll(() => claimsListed(window)).toEqual([NAPS, SHORT, LONG])
+  await expect(window.locator('[aria-live="polite"]').last()).toHaveText('Moved down: 2 of 3')
+  await expect(menuOf(window, SHORT)).toBeFocused()
   await chooseFromMenu(window, menuOf(window, LONG), 'Move up')
   await expect.poll(() => claimsListed(window)).toEqual([NAPS, LONG, SHORT])
   await chooseFromMenu(window, menuOf(window, NAPS), 'Move to section…')

@@ -25,11 +25,12 @@ export async function moveWithin(
   id: string,
   step: -1 | 1,
 ): Promise<void> {
-  const neighbour = ids[ids.indexOf(id) + step]
+  const to = ids.indexOf(id) + step
+  const neighbour = ids[to]
   if (neighbour === undefined) return
   const place = step < 0 ? { before: neighbour } : { after: neighbour }
   const applied = await apply({ type: `${kind}.move`, id, ...place } as Parameters<typeof apply>[0])
-  if (applied) announce(step < 0 ? 'Moved up' : 'Moved down')
+  if (applied) announce(`Moved ${step < 0 ? 'up' : 'down'}: ${to + 1} of ${ids.length}`)
 }
 
 function tellMove(what: string, section: Section): void {

@@ -4,7 +4,16 @@ import type { ClaimId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
 import { chooseClaim, useClaimSelection } from '../../state/claim-selection'
 import { useView } from '../../state/view'
+<<<<<<< HEAD
 import { useDrop } from '../ui/drag'
+=======
+import { EvidenceList } from '../evidence/EvidenceList'
+import { TagRow } from '../tags/TagRow'
+import { dragHandle, useDrop } from '../ui/drag'
+import { scrollBehavior } from '../ui/motion'
+import { ClaimCheckbox } from '../views/ClaimCheckbox'
+import { CertaintyPicker } from './CertaintyPicker'
+>>>>>>> 5774756 (Let everything grow with the text size, keep still where movement is unwanted, and put every screen before axe)
 import { activateClaim } from './activate'
 import { ClaimContent } from './ClaimContent'
 
@@ -32,7 +41,7 @@ export const ClaimCard = memo(function ClaimCard({ claim, idsOf, place: at }: Pr
   const isPlaced = at !== undefined
   useEffect(() => {
     // A list that draws parts of itself goes to its active claim on its own.
-    if (isActive && !isPlaced) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    if (isActive && !isPlaced) card.current?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() })
   }, [isActive, isPlaced])
   const { place, props } = useDrop(['claim'], ({ id }, where) => {
     if (id !== claim.id) void apply({ type: 'claim.move', id: id as ClaimId, [where]: claim.id })

@@ -2,11 +2,16 @@ import { defaultRangeExtractor } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { TagId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
+<<<<<<< HEAD
 import { useVirtualList } from '../ui/use-virtual-list'
 import { stepCommand, treeLines, type TagNode, type TagUsage } from './tag-tree'
 import { TagLine } from './TagLine'
 import { lineNamed, treeAct } from './tree-keys'
 import { useTagDrag } from './use-tag-drag'
+=======
+import { dropCommand, findNode, isWithin, type TagNode, type TagUsage } from './tag-tree'
+import { textScale } from '../ui/text-scale'
+>>>>>>> 5774756 (Let everything grow with the text size, keep still where movement is unwanted, and put every screen before axe)
 
 /** In pixels: a codebook may hold a thousand tags, and only those near the screen are drawn. */
 const ROW_HEIGHT = 32
@@ -80,6 +85,7 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
     if (command && (await apply(command))) focusSoon(tree.current, node.id)
   }
   return (
+<<<<<<< HEAD
     <div
       ref={tree}
       role="treegrid"
@@ -116,6 +122,34 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
         })}
       </div>
     </div>
+=======
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT * textScale() }}>
+      <Tree
+        aria-label="Tags"
+        className="code-tree"
+        style={{ height: all.length * ROW_HEIGHT * textScale() }}
+        items={roots}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        escapeKeyBehavior="none"
+        selectedKeys={[chosen]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys
+          if (key !== undefined) onChoose(key as TagId)
+        }}
+        expandedKeys={all.filter((id) => !folded.has(id))}
+        onExpandedChange={(keys) => setFolded(new Set(all.filter((id) => !keys.has(id))))}
+        dragAndDropHooks={dragAndDropHooks}
+        // React-aria keeps rows until their item changes; the counts are not part of it.
+        dependencies={[usage]}
+      >
+        {function renderNode(node: TagNode) {
+          return <Row node={node} usage={usage} renderNode={renderNode} />
+        }}
+      </Tree>
+    </Virtualizer>
+>>>>>>> 5774756 (Let everything grow with the text size, keep still where movement is unwanted, and put every screen before axe)
   )
 }
 

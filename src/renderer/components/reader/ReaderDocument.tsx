@@ -24,7 +24,7 @@ export function ReaderDocument({ document, version }: Props) {
   const { bibliography } = document
   return (
     <div className="reader-scroller" ref={setScroller}>
-      <div className="reader-page" style={{ fontSize: size }}>
+      <div className="reader-page" style={{ fontSize: `${size / 16}rem` }}>
         <DocumentHead bibliography={bibliography} />
         <ReaderText model={model} document={document} helpId={helpId} onText={setText} />
         <p id={helpId} hidden>

@@ -10,6 +10,7 @@ import type { Surface } from '../../dom/surface'
 import { announce } from '../../state/messages'
 import { useSession } from '../../state/session'
 import { useView, type ScrollRequest } from '../../state/view'
+import { isStill } from '../ui/motion'
 import { describeAnnotation } from './describe'
 import type { Parts } from './parts'
 import { positionOf, rememberPosition } from './positions'
@@ -127,13 +128,12 @@ async function arrive({ surface, scrolling, cursor }: Parts, request: ScrollRequ
   useView.setState({ sectionId: sectionAt(sectionsIn(document), offset).id })
   const annotation = annotationOf(open.notebook, annotationId)
   if (annotation) announce(describeAnnotation(open.notebook, annotation))
-  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   if (isPlainOpening(request)) {
     scrolling.cancel()
     surface.scroller.scrollTop = 0
   } else {
     const isSection = annotationId === null && request.words === undefined
-    await scrolling.goTo(offset, isSection ? SECTION_AT : PASSAGE_AT, !isStill)
+    await scrolling.goTo(offset, isSection ? SECTION_AT : PASSAGE_AT, !isStill())
   }
   if (request.takesFocus === true) cursor.focus(blockAt(surface.model, offset))
   rememberPosition(documentId, surface)

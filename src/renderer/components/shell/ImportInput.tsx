@@ -6,7 +6,7 @@ export function ImportInput() {
   return (
     <input
       id={IMPORT_INPUT_ID}
-      className="sr-only"
+      hidden
       type="file"
       aria-label="Import files"
       accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,text/plain,text/markdown,text/html"

@@ -46,7 +46,7 @@ export function SettingsDialog() {
           <SliderTrack className="ui-slider">
             <SliderThumb className="ui-slider-thumb" />
           </SliderTrack>
-          <p className="settings-sample" style={{ fontSize: size }} aria-hidden>
+          <p className="settings-sample" style={{ fontSize: `${size / 16}rem` }} aria-hidden>
             The quick brown fox
           </p>
         </Slider>

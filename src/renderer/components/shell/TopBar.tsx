@@ -22,7 +22,6 @@ export function TopBar() {
         {isOpen && (
           <IconButton
             label={panes.library ? 'Hide documents' : 'Show documents'}
-            aria-pressed={panes.library}
             onPress={() => togglePane('library')}
           >
             <PanelLeft size={18} aria-hidden />
@@ -61,7 +60,6 @@ export function TopBar() {
         {isOpen && (
           <IconButton
             label={panes.claims ? 'Hide claims and notes' : 'Show claims and notes'}
-            aria-pressed={panes.claims}
             onPress={() => togglePane('claims')}
           >
             <PanelRight size={18} aria-hidden />

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import { boardColumns, type BoardColumn as Column } from '../../../shared/notebook/views'
 import { useNotebook } from '../../state/session'
+import { textScale } from '../ui/text-scale'
 import { useVirtualList } from '../ui/use-virtual-list'
 import { useViews } from '../../state/views'
 import { BoardColumn, type CardRequest } from './BoardColumn'
@@ -22,11 +23,12 @@ export function Board({ claims }: { readonly claims: readonly Claim[] }) {
   const scroller = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<Place | null>(null)
   const [request, setRequest] = useState<CardRequest | null>(null)
+  const scale = textScale()
   const virtualizer = useVirtualList({
     count: columns.length,
     horizontal: true,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (columns[index]?.claims.length === 0 ? NARROW : WIDE),
+    estimateSize: (index) => (columns[index]?.claims.length === 0 ? NARROW : WIDE) * scale,
     getItemKey: (index) =>
       `${columns[index]?.key ?? index} ${columns[index]?.claims.length === 0 ? 'empty' : ''}`,
     overscan: 2,

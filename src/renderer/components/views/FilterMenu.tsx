@@ -12,6 +12,7 @@ import {
   SearchField,
   Virtualizer,
 } from 'react-aria-components'
+import { textScale } from '../ui/text-scale'
 
 export interface FilterOption<Value extends string> {
   readonly value: Value
@@ -87,7 +88,7 @@ function Options<Value extends string>({
   const words = query.trim().toLowerCase()
   const found = options.filter((option) => option.label.toLowerCase().includes(words))
   const list = (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32, padding: 4 }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32 * textScale(), padding: 4 }}>
       <ListBox
         aria-label={label}
         className="ui-list views-filter-list"

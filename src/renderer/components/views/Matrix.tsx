@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import type { Claim } from '../../../shared/claim/claim'
 import { matrixOf } from '../../../shared/notebook/matrix'
 import { useNotebook } from '../../state/session'
+import { textScale } from '../ui/text-scale'
 import { useVirtualList } from '../ui/use-virtual-list'
 import { useViews } from '../../state/views'
 import { CellPopover, type OpenCell } from './CellPopover'
@@ -26,19 +27,24 @@ export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
   const [open, setOpen] = useState<OpenCell | null>(null)
   const [width, setWidth] = useState(0)
   const [isAcross, setAcross] = useState(false)
-  const head = width > 0 && width < 640 ? HEAD.narrow : HEAD.wide
+  const scale = textScale()
+  // Large text must leave room for a column beside the claims.
+  const head = Math.min(
+    (width > 0 && width < 640 ? HEAD.narrow : HEAD.wide) * scale,
+    Math.max(HEAD.narrow, width * 0.6),
+  )
   const lines = useVirtualList({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'section' ? HEIGHT.section : HEIGHT.claim),
-    scrollPaddingStart: HEIGHT.head,
+    estimateSize: (index) => (rows[index]?.kind === 'section' ? HEIGHT.section : HEIGHT.claim) * scale,
+    scrollPaddingStart: HEIGHT.head * scale,
     overscan: 3,
   })
   const across = useVirtualList({
     count: columns.length,
     horizontal: true,
     getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN,
+    estimateSize: () => COLUMN * scale,
     paddingStart: head,
     scrollPaddingStart: head,
     overscan: 2,

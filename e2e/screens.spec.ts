@@ -1,0 +1,173 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { faults } from './support/faults'
+import { claimCard, goToSection, notesPart } from './support/panes'
+import { clickOn, dragOver } from './support/reader'
+import { AT_WORK } from './support/seeds'
+
+/** One thing that can be open: the file of the code it comes from, and how a person opens it. */
+interface Screen {
+  readonly from: string
+  readonly open: (page: Page) => Promise<void>
+  /** What is then there; a dialog, a menu or a list of choices when absent. */
+  readonly shows?: string
+}
+
+const POPUP = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+}
+const keys = (pressed: string) => (page: Page) => page.keyboard.press(pressed)
+const ofMenu = (button: string | RegExp, item: string) => async (page: Page) => {
+  await press(button)(page)
+  await page.getByRole('menuitem', { name: item }).click()
+}
+const ofClaim = (name: string | RegExp) => async (page: Page) => {
+  await claimCard(page, 'Naps are useless').getByRole('button', { name }).first().click()
+}
+const inView = (key: string, act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await page.keyboard.press(key)
+  await act(page)
+}
+const select = async (page: Page) => {
+  await page
+    .getByRole('checkbox', { name: /^Select claim: Naps/ })
+    .first()
+    .check()
+}
+
+const SCREENS: Readonly<Record<string, Screen>> = {
+  codebook: { from: 'codebook/CodebookDialog.tsx', open: press('Codebook') },
+  export: { from: 'brief/ExportDialog.tsx', open: press('Export brief') },
+  settings: { from: 'shell/SettingsDialog.tsx', open: keys('Control+,') },
+  shortcuts: { from: 'shortcuts/ShortcutsDialog.tsx', open: keys('?') },
+  palette: { from: 'palette/PaletteDialog.tsx', open: keys('Control+k') },
+  highlights: { from: 'highlights/HighlightsDialog.tsx', open: keys('Alt+l') },
+  'new notebook': { from: 'notebooks/NameDialog.tsx', open: ofMenu(/^nb_/, 'New notebook…') },
+  notebooks: { from: 'notebooks/NotebooksDialog.tsx', open: ofMenu(/^nb_/, 'All notebooks…') },
+  'menu of notebooks': { from: 'shell/NotebookMenu.tsx', open: press(/^nb_/) },
+  'menu of settings': { from: 'shell/SettingsMenu.tsx', open: press('Settings') },
+  'menu of a document': { from: 'library/DocumentItem.tsx', open: press(/^Actions for Sleep/i) },
+  'details of a document': {
+    from: 'library/DocumentDialog.tsx',
+    open: ofMenu(/^Actions for Sleep/i, 'Details…'),
+  },
+  'menu of a claim': { from: 'claims/ClaimMenu.tsx', open: ofClaim(/^Actions for claim/) },
+  'certainty of a claim': { from: 'claims/CertaintyPicker.tsx', open: ofClaim(/ertainty|Not rated/) },
+  'tags of a claim': { from: 'tags/TagPicker.tsx', open: ofClaim(/Tag/) },
+  'move a claim': {
+    from: 'library/MoveDialog.tsx',
+    open: async (page) => {
+      await ofClaim(/^Actions for claim/)(page)
+      await page.getByRole('menuitem', { name: 'Move to section…' }).click()
+    },
+  },
+  evidence: { from: 'evidence/EvidenceDialog.tsx', open: ofClaim('Add evidence') },
+  'menu of a note': {
+    from: 'notes/NoteMenu.tsx',
+    open: async (page) => {
+      await notesPart(page)
+        .getByText(/^Notebook/)
+        .click()
+      await notesPart(page)
+        .getByRole('button', { name: /^Actions for/ })
+        .first()
+        .click()
+    },
+  },
+  'highlights at a point': {
+    from: 'reader/HighlightPopover.tsx',
+    open: (page) => clickOn(page, 'Naps did not help.'),
+  },
+  'tags of a highlight': {
+    from: 'reader/TagMenu.tsx',
+    open: async (page) => {
+      await clickOn(page, 'Naps did not help.')
+      await page.getByRole('dialog', { name: 'Highlight' }).getByRole('button', { name: /tag/i }).click()
+    },
+  },
+  'menu of a heading': {
+    from: 'reader/HeadingHandle.tsx',
+    open: async (page) => {
+      await page.getByRole('article').focus()
+      await page.keyboard.press('m')
+    },
+  },
+  board: { from: 'views/Board.tsx', open: keys('Alt+2'), shows: '.board-card' },
+  matrix: { from: 'views/Matrix.tsx', open: keys('Alt+3'), shows: '[role=gridcell]' },
+  'menu of a card': { from: 'views/CardMenu.tsx', open: inView('Alt+2', press(/^Actions for claim/)) },
+  'a filter': { from: 'views/FilterMenu.tsx', open: inView('Alt+2', press(/^Standing/)) },
+  'evidence of a cell': {
+    from: 'views/CellPopover.tsx',
+    open: inView('Alt+3', async (page) => {
+      await page.getByRole('gridcell', { name: 'Disputes: 1 strong' }).first().click()
+    }),
+  },
+  'many claims': { from: 'views/BulkBar.tsx', open: select, shows: '.bulk' },
+  'tag many claims': {
+    from: 'views/TagDialog.tsx',
+    open: async (page) => {
+      await select(page)
+      await page.getByRole('button', { name: 'Tag…', exact: true }).click()
+    },
+  },
+  'what a selection offers': {
+    from: 'reader/SelectionToolbar.tsx',
+    shows: '[role=toolbar]',
+    open: (page) => dragOver(page, 'kept by hand'),
+  },
+  'the help of find': { from: 'find/FindPanel.tsx', open: keys('Control+f'), shows: '.find-panel' },
+}
+
+/** In files of these names the parts themselves are made, or lists of them are put together. */
+const PARTS = ['ui/AppDialog.tsx', 'ui/MenuButton.tsx', 'views/FilterBar.tsx', 'brief/ExportDone.tsx']
+
+test('every dialog, menu and popover of the code is on the list', async () => {
+  const home = path.join(import.meta.dirname, '../src/renderer/components')
+  const files = (await readdir(home, { recursive: true })).filter((file) => file.endsWith('.tsx'))
+  const opens = /<(Popover|ModalOverlay|AppDialog|MenuButton|MenuPopover|MenuTrigger|DialogTrigger)\b/
+  const listed = Object.values(SCREENS).map(({ from }) => from)
+  const found = await Promise.all(
+    files.map(async (file) => (opens.test(await readFile(path.join(home, file), 'utf8')) ? [file] : [])),
+  )
+  expect(found.flat().filter((file) => !listed.includes(file) && !PARTS.includes(file))).toEqual([])
+  expect(listed.filter((file) => !files.includes(file))).toEqual([])
+})
+
+test.describe('at work', () => {
+  test.use({
+    seed: {
+      ...AT_WORK,
+      commands: [
+        ...(AT_WORK.commands ?? []),
+        { type: 'reference.create', id: 'ref_1', bibliography: { title: 'A study of naps' } },
+        {
+          type: 'evidence.create',
+          claimId: 'clm_naps',
+          source: { kind: 'reference', referenceId: 'ref_1' },
+          relation: 'disputes',
+          strength: 'strong',
+        },
+      ],
+    },
+  })
+
+  for (const [name, { open, shows = POPUP }] of Object.entries(SCREENS)) {
+    test(`axe finds nothing wrong with ${name}, in light, dark and forced colours`, async ({ window }) => {
+      await goToSection(window, 'Findings')
+      await open(window)
+      await expect(window.locator(shows).first()).toBeVisible()
+      for (const look of [
+        { colorScheme: 'light', forcedColors: 'none' },
+        { colorScheme: 'dark', forcedColors: 'none' },
+        { colorScheme: 'light', forcedColors: 'active' },
+      ] as const) {
+        await window.emulateMedia(look)
+        expect.soft(await faults(window), JSON.stringify(look)).toEqual([])
+      }
+    })
+  }
+})
