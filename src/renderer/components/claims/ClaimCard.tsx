@@ -4,16 +4,8 @@ import type { ClaimId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
 import { chooseClaim, useClaimSelection } from '../../state/claim-selection'
 import { useView } from '../../state/view'
-<<<<<<< HEAD
 import { useDrop } from '../ui/drag'
-=======
-import { EvidenceList } from '../evidence/EvidenceList'
-import { TagRow } from '../tags/TagRow'
-import { dragHandle, useDrop } from '../ui/drag'
 import { scrollBehavior } from '../ui/motion'
-import { ClaimCheckbox } from '../views/ClaimCheckbox'
-import { CertaintyPicker } from './CertaintyPicker'
->>>>>>> 5774756 (Let everything grow with the text size, keep still where movement is unwanted, and put every screen before axe)
 import { activateClaim } from './activate'
 import { ClaimContent } from './ClaimContent'
 

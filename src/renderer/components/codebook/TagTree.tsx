@@ -2,16 +2,14 @@ import { defaultRangeExtractor } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { TagId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
-<<<<<<< HEAD
+import { announce } from '../../state/messages'
+import { textScale } from '../ui/text-scale'
 import { useVirtualList } from '../ui/use-virtual-list'
+import { stepWords } from './step-words'
 import { stepCommand, treeLines, type TagNode, type TagUsage } from './tag-tree'
 import { TagLine } from './TagLine'
 import { lineNamed, treeAct } from './tree-keys'
 import { useTagDrag } from './use-tag-drag'
-=======
-import { dropCommand, findNode, isWithin, type TagNode, type TagUsage } from './tag-tree'
-import { textScale } from '../ui/text-scale'
->>>>>>> 5774756 (Let everything grow with the text size, keep still where movement is unwanted, and put every screen before axe)
 
 /** In pixels: a codebook may hold a thousand tags, and only those near the screen are drawn. */
 const ROW_HEIGHT = 32
@@ -41,10 +39,11 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
     })
   }, [])
   const { drop, dragging } = useTagDrag(roots)
+  const rowHeight = ROW_HEIGHT * textScale()
   const virtualizer = useVirtualList({
     count: lines.length,
     getScrollElement: () => tree.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 4,
     // Wherever one scrolls: Tab must find the line it goes to.
     rangeExtractor: (range) => {
@@ -82,17 +81,18 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
   const step = async (way: Parameters<typeof stepCommand>[2]) => {
     const node = lines[current]?.node
     const command = node && stepCommand(roots, node, way)
-    if (command && (await apply(command))) focusSoon(tree.current, node.id)
+    if (!command || !(await apply(command))) return
+    announce(stepWords(roots, node, way))
+    focusSoon(tree.current, node.id)
   }
   return (
-<<<<<<< HEAD
     <div
       ref={tree}
       role="treegrid"
       aria-label="Tags"
       aria-description="Alt with the arrow keys moves a tag"
       className="code-tree"
-      style={{ height: lines.length * ROW_HEIGHT }}
+      style={{ height: lines.length * rowHeight }}
       onKeyDown={press}
       onClick={({ target }) => {
         const id =
@@ -122,34 +122,6 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
         })}
       </div>
     </div>
-=======
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT * textScale() }}>
-      <Tree
-        aria-label="Tags"
-        className="code-tree"
-        style={{ height: all.length * ROW_HEIGHT * textScale() }}
-        items={roots}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={[chosen]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys
-          if (key !== undefined) onChoose(key as TagId)
-        }}
-        expandedKeys={all.filter((id) => !folded.has(id))}
-        onExpandedChange={(keys) => setFolded(new Set(all.filter((id) => !keys.has(id))))}
-        dragAndDropHooks={dragAndDropHooks}
-        // React-aria keeps rows until their item changes; the counts are not part of it.
-        dependencies={[usage]}
-      >
-        {function renderNode(node: TagNode) {
-          return <Row node={node} usage={usage} renderNode={renderNode} />
-        }}
-      </Tree>
-    </Virtualizer>
->>>>>>> 5774756 (Let everything grow with the text size, keep still where movement is unwanted, and put every screen before axe)
   )
 }
 
