@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { englishOnly } from './scripts/english-only.mjs'
 
 export default defineConfig({
   main: {
@@ -32,12 +33,19 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [englishOnly(), react()],
     build: {
       outDir: 'out/renderer',
       // electron-vite leaves it off; the browser then parses twice as much before the first screen.
       minify: true,
-      rolldownOptions: { input: 'src/renderer/index.html' },
+      rolldownOptions: {
+        input: 'src/renderer/index.html',
+        // Schemas are for who takes in what others send: the renderer uses their types, and making them takes time.
+        treeshake: {
+          manualPureFunctions: ['z', 'idSchema', 'method', 'defineCommand'],
+          moduleSideEffects: [{ test: /[\\/]src[\\/]shared[\\/]/, sideEffects: false }],
+        },
+      },
     },
   },
 })

@@ -1,5 +1,3 @@
-import './zod-without-eval'
-import './client/no-eval'
 import '@fontsource-variable/source-sans-3'
 import '@fontsource-variable/source-sans-3/wght-italic.css'
 import '@fontsource-variable/source-serif-4'

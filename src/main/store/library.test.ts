@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyNotebook } from '../../shared/notebook/notebook'
-import { DEFAULT_PREFERENCES } from '../../shared/rpc/preferences'
+import { DEFAULT_PREFERENCES } from '../../shared/rpc/default-preferences'
 import { FaultyFiles } from './faulty-files'
 import { openLibrary } from './library'
 import { createNotebook } from './notebook-store'

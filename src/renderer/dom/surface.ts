@@ -1,7 +1,9 @@
 import { chunkAt, chunkOfBlock, type DocumentModel } from './document-model'
+import { fillPending } from './pending'
 
 /**
- * A text on the screen. `text` holds one element per chunk, in order. Inside, each block's element carries
+ * A text on the screen. `text` holds one element per chunk, in order; far from the screen they are filled when there is
+ * time, or when somebody asks for what is inside. There, each block's element carries
  * `data-block`; each element that holds an unbroken stretch of the text carries `data-start`, the offset of its first
  * character: a block, or the cells of a table row.
  */
@@ -18,16 +20,23 @@ export interface Piece {
   readonly end: number
 }
 
-/** The element of a chunk; undefined while it is not rendered. */
+/** The element of a chunk, for where it is; its blocks may not be in it yet. Undefined while it is not rendered. */
 export function chunkElement({ text }: Surface, chunk: number): HTMLElement | undefined {
   const element = text.children[chunk]
   return element instanceof HTMLElement ? element : undefined
 }
 
+/** The element of a chunk with its blocks. */
+export function filledChunk(surface: Surface, chunk: number): HTMLElement | undefined {
+  const element = chunkElement(surface, chunk)
+  fillPending(element)
+  return element
+}
+
 /** The element of a block; undefined while it is not rendered. */
 export function blockElement(surface: Surface, block: number): HTMLElement | undefined {
   const chunk = chunkOfBlock(surface.model, block)
-  const element = chunk && chunkElement(surface, chunk.index)
+  const element = chunk && filledChunk(surface, chunk.index)
   return element?.querySelector<HTMLElement>(`[data-block="${block}"]`) ?? undefined
 }
 
@@ -39,7 +48,7 @@ export function blockOfNode(node: Node | null): number | null {
 
 /** The pieces of a chunk in order. */
 export function piecesOf(surface: Surface, chunk: number): Piece[] {
-  const element = chunkElement(surface, chunk)
+  const element = filledChunk(surface, chunk)
   return element ? [...element.querySelectorAll<HTMLElement>('[data-start]')].map(pieceOf) : []
 }
 

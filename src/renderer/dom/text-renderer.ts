@@ -2,6 +2,7 @@ import type { Heading } from '../../shared/document/sections'
 import { groupElement } from './block-elements'
 import { chunkAt, type Chunk, type DocumentModel } from './document-model'
 import { element } from './element'
+import { fillPending, leavePending } from './pending'
 import { groupsOf } from './structure'
 
 /** Characters on a full line of the column, for heights that are only estimated. */
@@ -9,46 +10,90 @@ const CHARACTERS_PER_LINE = 66
 
 /**
  * Puts a whole text into an element, one child per chunk. Plain DOM: a book has twenty thousand elements that nobody
- * but us changes, and React would take three times as long to make them and keep a twin of each.
+ * but us changes, and React would take three times as long to make them and keep a twin of each. A chunk stays empty,
+ * as high as it is likely to be, until somebody needs it or there is time to fill it.
  */
 export class TextRenderer {
   private readonly drawn: string[] = []
+  private byChunk: ReadonlyMap<number, Levels> = new Map()
+  /** Chunks before this one are filled. */
+  private filledUpTo = 0
 
   constructor(
     private readonly model: DocumentModel,
     private readonly home: HTMLElement,
   ) {}
 
-  /** Draws the text with these headings: all of it the first time, then the chunks whose headings changed. */
+  /** Lays the text out with these headings: all chunks the first time, then those whose headings changed. */
   draw(headings: readonly Heading[]): void {
-    const byChunk = headingsByChunk(this.model, headings)
+    this.byChunk = headingsByChunk(this.model, headings)
     const isFirst = this.drawn.length === 0
     const made: HTMLElement[] = []
     for (const chunk of this.model.chunks) {
-      const levels = byChunk.get(chunk.index) ?? NO_LEVELS
-      const look = JSON.stringify([...levels])
+      const look = lookOf(this.levelsOf(chunk))
       if (this.drawn[chunk.index] === look) continue
       this.drawn[chunk.index] = look
-      const drawing = chunkElement(this.model, chunk, levels)
-      if (isFirst) made.push(drawing)
-      else this.home.children[chunk.index]?.replaceWith(drawing)
+      const drawing = this.emptyChunk(chunk)
+      if (isFirst) {
+        made.push(drawing)
+        continue
+      }
+      fillPending(drawing)
+      this.home.children[chunk.index]?.replaceWith(drawing)
     }
     if (isFirst) this.home.replaceChildren(...made)
   }
+
+  /** Fills the first chunk that is still empty. Answers whether there may be more. */
+  fillNext(): boolean {
+    fillPending(this.elementOf(this.filledUpTo))
+    this.filledUpTo += 1
+    return this.filledUpTo < this.model.chunks.length
+  }
+
+  /** Fills all chunks at once: somebody is about to find or to select in the whole text. */
+  fillAll(): void {
+    while (this.filledUpTo < this.model.chunks.length) this.fillNext()
+  }
+
+  private elementOf(chunk: number): HTMLElement | undefined {
+    const found = this.home.children[chunk]
+    return found instanceof HTMLElement ? found : undefined
+  }
+
+  private levelsOf(chunk: Chunk): Levels {
+    return this.byChunk.get(chunk.index) ?? NO_LEVELS
+  }
+
+  private emptyChunk(chunk: Chunk): HTMLElement {
+    const made = prototype.cloneNode(false) as HTMLElement
+    const height = `${likelyLines(this.model, chunk)}lh`
+    made.style.containIntrinsicBlockSize = `auto ${height}`
+    // Also where it is not skipped, so that nothing moves before it is filled.
+    made.style.blockSize = height
+    leavePending(made, () => {
+      made.append(...chunkContent(this.model, chunk, this.levelsOf(chunk)))
+      made.style.blockSize = ''
+    })
+    return made
+  }
+}
+
+const prototype = element('div', { class: 'reader-chunk' }, [])
+
+/** Tells two drawings of a chunk apart. */
+function lookOf(levels: Levels): string {
+  return levels.size === 0 ? '' : JSON.stringify([...levels])
 }
 
 /** Levels of the headings of a chunk, by where they start. */
 type Levels = ReadonlyMap<number, number>
 const NO_LEVELS: Levels = new Map()
 
-function chunkElement(model: DocumentModel, chunk: Chunk, levels: Levels): HTMLElement {
-  const { version } = model
+function chunkContent({ version }: DocumentModel, chunk: Chunk, levels: Levels): HTMLElement[] {
   const levelOf = ({ start }: { readonly start: number }) => levels.get(start) ?? null
   const groups = groupsOf(version.blocks, chunk, (block) => levels.has(block.start))
-  const children = groups.map((group) => groupElement({ version, levelOf }, group))
-  const made = element('div', { class: 'reader-chunk' }, children)
-  made.style.containIntrinsicBlockSize = `auto ${likelyLines(model, chunk)}lh`
-  return made
+  return groups.map((group) => groupElement({ version, levelOf }, group))
 }
 
 function headingsByChunk(

@@ -5,9 +5,15 @@ import type { TextRange, TextVersion } from '../../shared/document/text-version'
 /** What the keyboard goes by. */
 export type TextUnit = 'word' | 'sentence'
 
-const SEGMENTERS: Readonly<Record<TextUnit, Intl.Segmenter>> = {
-  word: new Intl.Segmenter(undefined, { granularity: 'word' }),
-  sentence: new Intl.Segmenter(undefined, { granularity: 'sentence' }),
+/** Made when they are first needed: the browser then reads its dictionaries. */
+const segmenters = new Map<TextUnit, Intl.Segmenter>()
+
+function segmenterFor(unit: TextUnit): Intl.Segmenter {
+  const known = segmenters.get(unit)
+  if (known) return known
+  const made = new Intl.Segmenter(undefined, { granularity: unit })
+  segmenters.set(unit, made)
+  return made
 }
 
 type Text = Pick<TextVersion, 'text' | 'blocks'>
@@ -51,7 +57,7 @@ export function stretched(
 function unitsIn({ text, blocks }: Text, unit: TextUnit, index: number): TextRange[] {
   const block = blocks[index]
   if (!block) return []
-  const parts = [...SEGMENTERS[unit].segment(text.slice(block.start, block.end))]
+  const parts = [...segmenterFor(unit).segment(text.slice(block.start, block.end))]
   return parts.flatMap((part) => {
     if (unit === 'word' && part.isWordLike !== true) return []
     const start = block.start + part.index

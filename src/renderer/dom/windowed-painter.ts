@@ -3,11 +3,14 @@ import { chunksNear } from './geometry'
 import type { Stroke } from './layers'
 import { placeMarks, type Mark } from './marks'
 import { Painter } from './painter'
-import type { Surface } from './surface'
+import { filledChunk, type Surface } from './surface'
 
 /** How far beyond the screen, in viewports, chunks are painted, and how far off they are forgotten again. */
 const PAINT_WITHIN = 1
 const KEEP_WITHIN = 3
+
+/** How far beyond the screen there are blocks in the chunks, even while most of a text just opened is still empty. */
+const FILL_WITHIN = 1.5
 
 /** What the chunks near the screen show, and who wants to know which those are. */
 export interface Picture {
@@ -43,7 +46,9 @@ export class WindowedPainter {
   follow(): void {
     const near = chunksNear(this.surface, PAINT_WITHIN)
     const kept = chunksNear(this.surface, KEEP_WITHIN)
-    if (!near || !kept) return
+    const filled = chunksNear(this.surface, FILL_WITHIN)
+    if (!near || !kept || !filled) return
+    for (let index = filled.first; index <= filled.last; index += 1) filledChunk(this.surface, index)
     for (const index of this.painter.chunks()) {
       if (index < kept.first || index > kept.last) this.forget(index)
     }

@@ -3,7 +3,8 @@ import type { TextRange } from '../../shared/document/text-version'
 /** How far either side to look for a word; longer than any word a person would step over. */
 const REACH = 400
 
-const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+/** Made when it is first needed: the browser then reads its dictionaries. */
+let words: Intl.Segmenter | null = null
 
 /**
  * The range with one end moved by a word: `direction` -1 is towards the start of the text. Null when there is no word
@@ -25,6 +26,7 @@ export function moveEnd(
 
 function wordsNear(text: string, offset: number): TextRange[] {
   const from = Math.max(0, offset - REACH)
+  words ??= new Intl.Segmenter(undefined, { granularity: 'word' })
   return [...words.segment(text.slice(from, offset + REACH))]
     .filter((part) => part.isWordLike)
     .map((part) => ({ start: from + part.index, end: from + part.index + part.segment.length }))

@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { noteTargetSchema } from '../../shared/note/note'
 import type { NotebookId } from '../../shared/core/ids'
+import { parseEntry } from './draft-entry'
 import { parseField, type Birth, type DraftField } from './draft-fields'
 
 /** A typed text as it lies in storage. */
@@ -12,8 +11,6 @@ export interface StoredDraft {
 
 /** What is needed of `localStorage`. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
-const entrySchema = z.strictObject({ text: z.string(), birth: noteTargetSchema.nullable() })
 
 const prefixOf = (notebookId: NotebookId) => `postil.draft/${notebookId}/`
 
@@ -45,19 +42,11 @@ export function stored(storage: DraftStorage, notebookId: NotebookId): StoredDra
       const key = storage.key(index)
       if (!key?.startsWith(prefix)) continue
       const field = parseField(key.slice(prefix.length))
-      const entry = entrySchema.safeParse(readJson(storage.getItem(key)))
-      if (field && entry.success) drafts.push({ field, ...entry.data })
+      const entry = parseEntry(storage.getItem(key) ?? '')
+      if (field && entry) drafts.push({ field, ...entry })
     }
   } catch {
     return []
   }
   return drafts
-}
-
-function readJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { AppError } from '../../shared/core/result'
 import type { TextVersion } from '../../shared/document/text-version'
 import type { Notebook } from '../../shared/notebook/notebook'
-import { DEFAULT_PREFERENCES } from '../../shared/rpc/preferences'
+import { DEFAULT_PREFERENCES } from '../../shared/rpc/default-preferences'
 import type { LibraryView } from '../../shared/rpc/contract'
 
 /** The open notebook as main has it: a mirror that only `notebook.changed` moves. */

@@ -9,7 +9,8 @@ export function canonicalText(raw: string): string {
   return unmarked.replace(/\r\n?/g, '\n').toWellFormed()
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made when it is first needed: who only reads a text has no use for it, and making it takes time. */
+let segmenter: Intl.Segmenter | null = null
 
 /**
  * Snaps one offset to a grapheme boundary, towards the start (-1) or the end (1) of the text.
@@ -22,6 +23,7 @@ function snapToGrapheme(text: string, offset: number, direction: -1 | 1): number
   let from = Math.max(0, offset - 64)
   // Never start the window inside a surrogate pair, which would shift every boundary after it.
   if (from > 0 && isLowSurrogate(text.charCodeAt(from))) from -= 1
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   for (const part of segmenter.segment(text.slice(from, offset + 64))) {
     const start = from + part.index
     const end = start + part.segment.length

@@ -15,11 +15,15 @@ export type Heading = z.infer<typeof headingSchema>
  * An id whose heading is gone still resolves: to the section that now holds that offset. So turning a heading into a
  * line and back loses no filing.
  */
-export const sectionIdSchema = z.custom<SectionId>(
-  (v) => typeof v === 'string' && /^sec_(lead|\d{1,15})$/.test(v),
-  { error: 'must be a section id such as "sec_lead" or "sec_1840"' },
-)
+export const sectionIdSchema = z.custom<SectionId>(isSectionId, {
+  error: 'must be a section id such as "sec_lead" or "sec_1840"',
+})
 export type SectionId = 'sec_lead' | `sec_${number}`
+
+/** True when `value` has the form of a section's id. */
+export function isSectionId(value: unknown): value is SectionId {
+  return typeof value === 'string' && /^sec_(lead|\d{1,15})$/.test(value)
+}
 
 const LEAD_SECTION: SectionId = 'sec_lead'
 export const LEAD_TITLE = 'Lead'

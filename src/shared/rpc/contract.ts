@@ -6,6 +6,7 @@ import { MAX_IMPORT_BYTES } from '../document/limits'
 import type { TextVersion } from '../document/text-version'
 import { PAPERS, type Notebook } from '../notebook/notebook'
 import type { DocumentMatches, SearchResult } from '../search/results'
+import { MAX_QUERY_LENGTH } from './limits'
 import { method } from './method'
 import { preferencesSchema, type Preferences } from './preferences'
 
@@ -55,9 +56,6 @@ const notebookInput = z.strictObject({ notebookId: idSchema('notebook') })
 
 /** An import names itself, so that it can be followed and cancelled before it is answered. */
 const importInput = notebookInput.extend({ jobId: idSchema('job') })
-
-/** Longest query taken, in UTF-16 units. */
-export const MAX_QUERY_LENGTH = 1000
 
 const searchInput = z.strictObject({
   /** What the person typed; see `docs/adr/0007-search.md` for what it may hold. Never refused. */

@@ -25,12 +25,3 @@ export const preferencesSchema = z.strictObject({
   recentTags: z.array(idSchema('tag')).max(20),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
-
-export const DEFAULT_PREFERENCES: Preferences = {
-  theme: 'system',
-  author: '',
-  lastNotebook: null,
-  readerFontSize: 18,
-  paneSizes: {},
-  recentTags: [],
-}

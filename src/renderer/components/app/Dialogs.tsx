@@ -1,49 +1,13 @@
-import { useView } from '../../state/view'
-import { ExportDialog } from '../brief/ExportDialog'
-import { CodebookDialog } from '../codebook/CodebookDialog'
-import { EditEvidenceDialog, NewEvidenceDialog } from '../evidence/EvidenceDialog'
-import { DocumentDialog } from '../library/DocumentDialog'
-import { MoveClaimDialog, MoveNoteDialog } from '../library/MoveDialog'
-import { HighlightsDialog } from '../highlights/HighlightsDialog'
-import { NewNotebookDialog, RenameNotebookDialog } from '../notebooks/NameDialog'
-import { NotebooksDialog } from '../notebooks/NotebooksDialog'
-import { PaletteDialog } from '../palette/PaletteDialog'
-import { SettingsDialog } from '../shell/SettingsDialog'
-import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog'
+import { closeDialog, useView } from '../../state/view'
+import { deferred } from '../ui/deferred'
+
+const OpenDialog = deferred(async () => (await import('./OpenDialog')).OpenDialog, { onFailure: closeDialog })
+
+/** Has the dialogs there before one is asked for. */
+export const preloadDialogs = OpenDialog.preload
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useView((state) => state.dialog)
-  switch (dialog?.kind) {
-    case undefined:
-      return null
-    case 'notebooks':
-      return <NotebooksDialog />
-    case 'new-notebook':
-      return <NewNotebookDialog />
-    case 'rename-notebook':
-      return <RenameNotebookDialog />
-    case 'codebook':
-      return <CodebookDialog tagId={dialog.tagId ?? null} />
-    case 'settings':
-      return <SettingsDialog />
-    case 'shortcuts':
-      return <ShortcutsDialog />
-    case 'palette':
-      return <PaletteDialog />
-    case 'highlights':
-      return <HighlightsDialog />
-    case 'export':
-      return <ExportDialog />
-    case 'document':
-      return <DocumentDialog documentId={dialog.documentId} />
-    case 'evidence':
-      return <NewEvidenceDialog claimId={dialog.claimId} passage={dialog.passage} />
-    case 'edit-evidence':
-      return <EditEvidenceDialog evidenceId={dialog.evidenceId} />
-    case 'move-claim':
-      return <MoveClaimDialog claimId={dialog.claimId} />
-    case 'move-note':
-      return <MoveNoteDialog noteId={dialog.noteId} />
-  }
+  return dialog && <OpenDialog dialog={dialog} />
 }

@@ -1,6 +1,8 @@
 import { FileText, RotateCcw } from 'lucide-react'
+import { useEffect } from 'react'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
+import { startIdleWorkAfterFrame } from '../../dom/idle'
 import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
 import '../../styles/reader.css'
@@ -20,6 +22,7 @@ export function Reader({ onImport }: Props) {
     documentId === null ? undefined : state.open?.notebook.documents[documentId],
   )
   const isShown = document !== undefined && document.deletedAt === undefined
+  useEffect(() => (isShown ? undefined : startIdleWorkAfterFrame()), [isShown])
   return (
     <div className="reader">
       {isShown ? (

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { directionOf } from '../../../shared/document/direction'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
 import type { DocumentModel } from '../../dom/document-model'
+import { whenIdle } from '../../dom/idle'
 import { TextRenderer } from '../../dom/text-renderer'
 import { READER_KEYS } from './shortcuts'
 
@@ -30,6 +31,7 @@ export function ReaderText({ model, document, helpId, onText }: Props) {
   }, [model])
   // Before the tools after it in the tree look for the elements.
   useLayoutEffect(() => renderer.current?.draw(headings), [model, headings])
+  useEffect(() => fillInTime(() => renderer.current), [model])
   useLayoutEffect(() => {
     onText(article.current)
     return () => onText(null)
@@ -48,3 +50,26 @@ export function ReaderText({ model, document, helpId, onText }: Props) {
     />
   )
 }
+
+/**
+ * Fills the text while there is time, and at once before the browser finds, selects or prints all of it. Returns the
+ * function that ends it.
+ */
+function fillInTime(renderer: () => TextRenderer | null): () => void {
+  const fillAll = () => renderer()?.fillAll()
+  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (key === 'F3' || ((ctrlKey || metaKey) && WHOLE_TEXT.has(key.toLowerCase()))) fillAll()
+  }
+  // Captured, so that no part of the window can keep the key to itself.
+  window.addEventListener('keydown', press, true)
+  window.addEventListener('beforeprint', fillAll)
+  const stop = whenIdle(() => renderer()?.fillNext() ?? false)
+  return () => {
+    window.removeEventListener('keydown', press, true)
+    window.removeEventListener('beforeprint', fillAll)
+    stop()
+  }
+}
+
+/** With Ctrl or Command: select all, find, find again, print. */
+const WHOLE_TEXT: ReadonlySet<string> = new Set(['a', 'f', 'g', 'p'])

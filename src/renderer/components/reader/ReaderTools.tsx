@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Annotation } from '../../../shared/annotation/annotation'
 import type { TagId } from '../../../shared/core/ids'
 import type { SourceDocument } from '../../../shared/document/source-document'
@@ -6,6 +6,7 @@ import type { TextRange } from '../../../shared/document/text-version'
 import { annotationOf, usersOf } from '../../../shared/notebook/queries'
 import { characterBox } from '../../dom/geometry'
 import { annotationsWithin } from '../../dom/highlight-index'
+import { startIdleWorkAfterFrame } from '../../dom/idle'
 import { clearSelection, dropSelectionOf } from '../../dom/selection'
 import { blockElement } from '../../dom/surface'
 import { announce } from '../../state/messages'
@@ -42,6 +43,7 @@ export function ReaderTools({ parts, document }: Props) {
   const pulsing = useScrollRequests(parts, document)
   useSectionInView(parts, document)
   const index = usePainting(parts, notebook, document, pulsing, descriptions)
+  useEffect(startIdleWorkAfterFrame, [])
 
   const act = (action: PassageActionName, range: TextRange) => {
     const passage = { documentId: document.id, range }

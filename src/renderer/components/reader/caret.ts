@@ -1,4 +1,4 @@
-import { blockOfNode } from '../../dom/surface'
+import { blockElement, blockOfNode } from '../../dom/surface'
 import { announce } from '../../state/messages'
 import type { Parts } from './parts'
 
@@ -16,6 +16,6 @@ export function caretBlock({ cursor }: Parts): number {
 }
 
 function firstText({ surface, cursor }: Parts): Node | null {
-  const block = surface.text.querySelector(`[data-block="${cursor.nearest}"]`)
-  return block && document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+  const block = blockElement(surface, cursor.nearest)
+  return block ? document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() : null
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useSession } from '../../state/session'
 import { Dialogs } from '../app/Dialogs'
+import { preloadWhenIdle } from '../app/preload'
 import { RecoveryBanner, ReadOnlyBanner } from './Banners'
 import { DropFiles } from './DropFiles'
 import { NoNotebook } from './NoNotebook'
@@ -12,6 +13,7 @@ import { useShortcuts } from './use-shortcuts'
 /** The window at work: the bar, the banners and the three panes. */
 export function Shell() {
   useShortcuts()
+  useEffect(preloadWhenIdle, [])
   const notebookId = useSession((state) => state.open?.notebook.id ?? null)
   const title = useSession((state) => state.open?.notebook.title)
   useEffect(() => {

@@ -1,6 +1,11 @@
+/** A whole number with its thousands set apart: "10,000". Intl takes milliseconds to answer the first time. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
 /** "1 claim", "2 claims". */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`
+  return `${grouped(number)} ${number === 1 ? noun : plural}`
 }
 
 /** A text on one line, cut at a word near `length` characters. */

@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
-import { useViews } from '../../state/views'
+import { showView, useViews } from '../../state/views'
+import { deferred } from '../ui/deferred'
 import { ViewSwitch } from './ViewSwitch'
-import { ViewsPane } from './ViewsPane'
 import '../../styles/views.css'
+
+const ViewsPane = deferred(async () => (await import('./ViewsPane')).ViewsPane, {
+  onFailure: () => showView('read'),
+})
+
+/** Has the board and the matrix there before one is asked for. */
+export const preloadViews = ViewsPane.preload
 
 /**
  * The middle of the window: the switch, and what it chose. The text stays in place, unseen, under the other views: it

@@ -1,0 +1,46 @@
+import type { Dialog } from '../../state/view'
+import { ExportDialog } from '../brief/ExportDialog'
+import { CodebookDialog } from '../codebook/CodebookDialog'
+import { EditEvidenceDialog, NewEvidenceDialog } from '../evidence/EvidenceDialog'
+import { DocumentDialog } from '../library/DocumentDialog'
+import { MoveClaimDialog, MoveNoteDialog } from '../library/MoveDialog'
+import { HighlightsDialog } from '../highlights/HighlightsDialog'
+import { NewNotebookDialog, RenameNotebookDialog } from '../notebooks/NameDialog'
+import { NotebooksDialog } from '../notebooks/NotebooksDialog'
+import { PaletteDialog } from '../palette/PaletteDialog'
+import { SettingsDialog } from '../shell/SettingsDialog'
+import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog'
+
+/** The dialog that is open. */
+export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
+  switch (dialog.kind) {
+    case 'notebooks':
+      return <NotebooksDialog />
+    case 'new-notebook':
+      return <NewNotebookDialog />
+    case 'rename-notebook':
+      return <RenameNotebookDialog />
+    case 'codebook':
+      return <CodebookDialog tagId={dialog.tagId ?? null} />
+    case 'settings':
+      return <SettingsDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'palette':
+      return <PaletteDialog />
+    case 'highlights':
+      return <HighlightsDialog />
+    case 'export':
+      return <ExportDialog />
+    case 'document':
+      return <DocumentDialog documentId={dialog.documentId} />
+    case 'evidence':
+      return <NewEvidenceDialog claimId={dialog.claimId} passage={dialog.passage} />
+    case 'edit-evidence':
+      return <EditEvidenceDialog evidenceId={dialog.evidenceId} />
+    case 'move-claim':
+      return <MoveClaimDialog claimId={dialog.claimId} />
+    case 'move-note':
+      return <MoveNoteDialog noteId={dialog.noteId} />
+  }
+}

@@ -1,0 +1,62 @@
+/** One piece of work that can wait: does a little and answers whether there is more to do. */
+export type IdleWork = () => boolean
+
+/** Longest that a row of pieces may take before the window is given back, in ms. */
+const SLICE = 8
+
+/** Longest wait for a moment in which nothing happens, in ms. */
+const PATIENCE = 500
+
+const waiting: IdleWork[] = []
+let isAllowed = false
+let isScheduled = false
+
+/**
+ * Queues work for when the window has nothing to do. What was queued first is finished first. Nothing starts before the
+ * first screen is there. Returns the function that takes it back.
+ */
+export function whenIdle(work: IdleWork): () => void {
+  waiting.push(work)
+  schedule()
+  return () => {
+    const at = waiting.indexOf(work)
+    if (at >= 0) waiting.splice(at, 1)
+  }
+}
+
+/** Lets queued work begin: the person sees what they came for. */
+function startIdleWork(): void {
+  isAllowed = true
+  schedule()
+}
+
+/** Lets queued work begin once the frame that is being made now has been drawn. */
+export function startIdleWorkAfterFrame(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(startIdleWork)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+function schedule(): void {
+  if (!isAllowed || isScheduled || waiting.length === 0) return
+  isScheduled = true
+  requestIdleCallback(run, { timeout: PATIENCE })
+}
+
+function run(): void {
+  isScheduled = false
+  const end = performance.now() + SLICE
+  while (performance.now() < end) {
+    const [work] = waiting
+    if (!work) return
+    // While it runs it is in the queue no more: what throws is not tried again.
+    waiting.shift()
+    if (work()) waiting.unshift(work)
+  }
+  schedule()
+}
