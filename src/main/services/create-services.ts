@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { idSource, type JobId, type NotebookId } from '../../shared/core/ids'
+import { idSource, type DocumentId, type JobId, type NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
+import { documentsOf } from '../../shared/notebook/queries'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { Applied, ImportOutcome } from '../../shared/rpc/contract'
+import { packNotebook } from '../../shared/rpc/packed-notebook'
+import { packText } from '../../shared/rpc/packed-text'
 import type { ImportFile } from '../documents/import'
 import { openLibrary } from '../store/library'
 import { createNotebook } from '../store/notebook-store'
@@ -82,13 +85,16 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     'library.get': () => Promise.resolve(ok(library.view())),
     'library.setPreferences': ({ changes }) => library.setPreferences(changes),
     'notebook.create': ({ title }) => create(title),
-    'notebook.open': async ({ notebookId }) => {
+    'notebook.open': async ({ notebookId, document }) => {
       const session = await notebooks.openAgain(notebookId)
       if (!session.ok) return session
       await library.touch(notebookId)
+      const shown = document === null ? null : await readFirst(session.value, document)
+      // After the text was read: a change meanwhile must be in the answer, since its event came before.
       const { state, readOnly, warnings } = session.value.store
       return ok({
-        notebook: state.notebook,
+        notebook: packNotebook(state.notebook, shown),
+        text: shown && packText(shown.version),
         revision: state.revision,
         ...historyLabels(state),
         readOnly,
@@ -118,7 +124,10 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
       return Promise.resolve(ok(null))
     },
     'document.text': ({ notebookId, documentId }) =>
-      withSession(notebookId, (session) => session.text(documentId)),
+      withSession(notebookId, async (session) => {
+        const text = await session.text(documentId)
+        return text.ok ? ok(packText(text.value)) : text
+      }),
     'search.query': (input) => search.query(input),
     'search.inDocument': (input) => search.inDocument(input),
     'brief.export': ({ notebookId, paper }) =>
@@ -150,6 +159,15 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
       await library.close()
     },
   })
+}
+
+/** The text of a document, or of the notebook's first one when there is no such document; null when none can be had. */
+async function readFirst(session: NotebookSession, wanted: DocumentId | undefined) {
+  const documents = documentsOf(session.store.state.notebook)
+  const document = documents.find(({ id }) => id === wanted) ?? documents[0]
+  if (!document) return null
+  const text = await session.text(document.id)
+  return text.ok ? { documentId: document.id, version: text.value } : null
 }
 
 /** Reads the files a person picked; one that cannot be read does not stop the others. */

@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/core/result'
 import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
 import type { Applied, Reply } from '../../shared/rpc/contract'
+import { unpackText } from '../../shared/rpc/packed-text'
 import type { Preferences } from '../../shared/rpc/preferences'
 import type { CommandRequest } from './command-request'
 import { client } from './connection'
@@ -65,12 +66,13 @@ function settled(reply: Reply<'notebook.apply'>): Applied | null {
 /** Opens a notebook where it was left, or else at its first document. */
 export async function openNotebook(notebookId: NotebookId): Promise<AppError | null> {
   await flushDrafts()
-  const reply = await client().call('notebook.open', { notebookId })
+  const left = useSession.getState().library.preferences.places?.[notebookId]?.documentId
+  const reply = await client().call('notebook.open', { notebookId, document: left })
   if (!reply.ok) return reply.error
   leaveDrafts()
-  adopt(reply.value)
-  offerDrafts(reply.value.notebook)
-  const place = placeIn(reply.value.notebook)
+  const notebook = adopt(reply.value)
+  offerDrafts(notebook)
+  const place = placeIn(notebook)
   useView.setState({
     documentId: place?.documentId ?? null,
     sectionId: 'sec_lead',
@@ -118,6 +120,7 @@ export async function loadText(documentId: DocumentId): Promise<TextVersion | nu
     showError(reply.error)
     return null
   }
-  useSession.setState((state) => ({ texts: new Map(state.texts).set(reply.value.hash, reply.value) }))
-  return reply.value
+  const text = unpackText(reply.value)
+  useSession.setState((state) => ({ texts: new Map(state.texts).set(text.hash, text) }))
+  return text
 }

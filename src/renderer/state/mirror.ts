@@ -1,19 +1,28 @@
 import type { NotebookId } from '../../shared/core/ids'
+import type { Notebook } from '../../shared/notebook/notebook'
 import type { Events, NotebookView } from '../../shared/rpc/contract'
+import { unpackNotebook } from '../../shared/rpc/packed-notebook'
+import { unpackText } from '../../shared/rpc/packed-text'
 import { applyPatches } from './apply-patches'
 import { client } from './connection'
 import { showError, showMessage } from './messages'
 import { useSession } from './session'
 
-/** Puts a whole notebook in the mirror, as main answered it. */
-export function adopt(view: NotebookView): void {
-  const { notebook, revision, undoLabel, redoLabel, readOnly } = view
-  useSession.setState({ open: { notebook, revision, undoLabel, redoLabel, readOnly } })
+/** Puts a whole notebook in the mirror, as main answered it, and the text that came with it beside it. */
+export function adopt(view: NotebookView): Notebook {
+  const { revision, undoLabel, redoLabel, readOnly } = view
+  const text = view.text && unpackText(view.text)
+  const notebook = unpackNotebook(view.notebook, text)
+  useSession.setState(({ texts }) => ({
+    open: { notebook, revision, undoLabel, redoLabel, readOnly },
+    texts: text ? new Map(texts).set(text.hash, text) : texts,
+  }))
+  return notebook
 }
 
 /** Fetches the open notebook again: after a missed change or a lost connection. */
 export async function resync(notebookId: NotebookId): Promise<void> {
-  const reply = await client().call('notebook.open', { notebookId })
+  const reply = await client().call('notebook.open', { notebookId, document: null })
   if (!reply.ok) {
     showError(reply.error)
     return

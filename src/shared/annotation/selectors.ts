@@ -26,20 +26,28 @@ export interface Selectors {
 /** Both selectors for a range of a text. The range is first snapped outward to whole graphemes. */
 export function selectorsFor(text: string, range: TextRange): Selectors {
   const position = snapRange(text, range)
-  const { start, end } = position
+  return { position, quote: quoteAt(text, position) }
+}
+
+/** What a range of a text quotes: its words, and the context that tells them apart from a repeat. */
+export function quoteAt(text: string, { start, end }: TextRange): QuoteSelector {
   return {
-    position,
-    quote: {
-      exact: text.slice(start, end),
-      prefix: withoutCutPairs(text.slice(Math.max(0, start - CONTEXT_LENGTH), start)),
-      suffix: withoutCutPairs(text.slice(end, end + CONTEXT_LENGTH)),
-    },
+    exact: text.slice(start, end),
+    prefix: context(text, Math.max(0, start - CONTEXT_LENGTH), start),
+    suffix: context(text, end, Math.min(text.length, end + CONTEXT_LENGTH)),
   }
 }
 
-/** Half a surrogate pair at either end would not survive UTF-8, and could never be found again. */
-function withoutCutPairs(context: string): string {
-  return context.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+/** A slice without half a surrogate pair at either end, which would not survive UTF-8 and could never be found again. */
+function context(text: string, start: number, end: number): string {
+  const from = start < end && isUnit(text, start, 0xdc00) ? start + 1 : start
+  const to = from < end && isUnit(text, end - 1, 0xd800) ? end - 1 : end
+  return text.slice(from, to)
+}
+
+/** Whether the unit at an offset is a low (0xdc00) or a high (0xd800) half of a surrogate pair. */
+function isUnit(text: string, offset: number, half: 0xdc00 | 0xd800): boolean {
+  return (text.charCodeAt(offset) & 0xfc00) === half
 }
 
 /** True when the position still holds the quoted words. Checked on load and by `postil check`. */

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/ids'
 import type { AppError, Result } from '../core/result'
 import { MAX_IMPORT_BYTES } from '../document/limits'
-import type { TextVersion } from '../document/text-version'
-import { PAPERS, type Notebook } from '../notebook/notebook'
+import { PAPERS } from '../notebook/notebook'
 import type { DocumentMatches, SearchResult } from '../search/results'
 import { MAX_QUERY_LENGTH } from './limits'
 import { method } from './method'
+import type { PackedNotebook } from './packed-notebook'
+import type { PackedText } from './packed-text'
 import { preferencesSchema, type Preferences } from './preferences'
 
 /** A notebook as the library lists it. */
@@ -26,7 +27,10 @@ export interface LibraryView {
 
 /** A whole notebook for a mirror to start from; later changes come as `notebook.changed`. */
 export interface NotebookView {
-  readonly notebook: Notebook
+  /** To be unpacked with `text`. */
+  readonly notebook: PackedNotebook
+  /** The text that is read first; null when none was asked for or it could not be had. */
+  readonly text: PackedText | null
   readonly revision: number
   /** Names of what undo and redo would do; null when there is nothing. */
   readonly undoLabel: string | null
@@ -83,8 +87,13 @@ export const contract = {
   'notebook.create': method(z.strictObject({ title: z.string().trim().min(1).max(2000) })).returns<{
     notebookId: NotebookId
   }>(),
-  /** Opens a notebook, or joins it when open. Errors: not-found, locked (names the holder), newer-version, corrupt. */
-  'notebook.open': method(notebookInput).returns<NotebookView>(),
+  /**
+   * Opens a notebook, or joins it when open. The text of `document` comes along, or of the first one when there is no
+   * such document; with null no text does. Errors: not-found, locked (names the holder), newer-version, corrupt.
+   */
+  'notebook.open': method(
+    notebookInput.extend({ document: idSchema('document').nullish() }),
+  ).returns<NotebookView>(),
   /**
    * Carries out one command (see `docs/cli.md`): ids may be left out of what creates, and targets may be given as
    * start and end or as a quote. Answers once the change is on disk. Errors: bad-input, not-found, conflict,
@@ -120,7 +129,7 @@ export const contract = {
   /** Stops an import; what it has added stays. Answers also when it is over. */
   'import.cancel': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
   /** The current text of a document. Errors: not-found, corrupt. */
-  'document.text': method(notebookInput.extend({ documentId: idSchema('document') })).returns<TextVersion>(),
+  'document.text': method(notebookInput.extend({ documentId: idSchema('document') })).returns<PackedText>(),
 
   /**
    * Finds text, claims, evidence, notes and tags in all open notebooks. Filters without words list what the researcher

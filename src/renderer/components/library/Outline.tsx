@@ -2,17 +2,21 @@ import { useMemo } from 'react'
 import { directionOf } from '../../../shared/document/direction'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { useNotebook } from '../../state/session'
+import { useView } from '../../state/view'
 import { OutlineItem } from './OutlineItem'
 import { outlineRows } from './outline-rows'
+import { useGrowing } from './use-growing'
 
 /** The sections of a document, nested as its headings are. */
 export function Outline({ document }: { readonly document: SourceDocument }) {
   const notebook = useNotebook()
   const rows = useMemo(() => outlineRows(notebook, document), [notebook, document])
   const dir = directionOf(rows.map(({ section }) => section.title).join(' '))
+  const inView = useView((state) => rows.findIndex(({ section }) => section.id === state.sectionId))
+  const shown = useGrowing(rows.length, inView)
   return (
     <ol className="lib-outline" dir={dir} aria-label={`Sections of ${document.bibliography.title}`}>
-      {rows.map((row) => (
+      {rows.slice(0, shown).map((row) => (
         <OutlineItem key={row.section.id} documentId={document.id} row={row} />
       ))}
     </ol>
