@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { englishOnly } from './scripts/english-only.mjs'
+import { pureSchemas, SCHEMA_MAKERS } from './scripts/pure-schemas.mjs'
 
 export default defineConfig({
   main: {
@@ -33,16 +34,15 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [englishOnly(), react()],
+    plugins: [englishOnly(), pureSchemas(), react()],
     build: {
       outDir: 'out/renderer',
       // electron-vite leaves it off; the browser then parses twice as much before the first screen.
       minify: true,
       rolldownOptions: {
         input: 'src/renderer/index.html',
-        // Schemas are for who takes in what others send: the renderer uses their types, and making them takes time.
         treeshake: {
-          manualPureFunctions: ['z', 'idSchema', 'method', 'defineCommand'],
+          manualPureFunctions: SCHEMA_MAKERS,
           moduleSideEffects: [{ test: /[\\/]src[\\/]shared[\\/]/, sideEffects: false }],
         },
       },

@@ -13,9 +13,11 @@ import { checkText } from './check-text.mjs'
 
 /**
  * One run of one subject. CPU in ms on the main thread, per open, annotation, key or frame; `overMs` instead of the
- * rest when opening took longer than the cap: the CPU its process had used by then, a lower bound.
+ * rest when opening took longer than the cap: the CPU its process had used by then, a lower bound. open: until the first
+ * screen is there and has served a key; settled: until nothing was left to do; wall: ms on the clock until the first
+ * screen; longestAfter: ms on the clock of the longest task between the two, 0 when none took 50.
  * @typedef {{
- *   open: CpuTimes & { toFirstScreen: number, wall: number },
+ *   open: CpuTimes & { settled: number, wall: number, longestAfter: number },
  *   add: CpuTimes,
  *   type: CpuTimes,
  *   scroll: CpuTimes,
@@ -95,26 +97,61 @@ async function open(subject, page, meter, url) {
   const before = await meter.untilQuiet()
   const started = performance.now()
   await page.goto(url, { waitUntil: 'commit', timeout: 0 })
-  await untilTrue(meter.session, subject.firstScreen)
+  const { session } = meter
+  await answerOf(session, `(${waitForFirstScreen.toString()})(() => ${subject.firstScreen})`)
   const wall = performance.now() - started
-  const toFirstScreen = difference(await meter.read(), before).task
-  return { ...difference(await meter.untilQuiet(), before), toFirstScreen, wall }
+  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Shift', code: 'ShiftLeft' })
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Shift', code: 'ShiftLeft' })
+  await answerOf(session, 'window.servedKey')
+  const opened = difference(await meter.read(), before)
+  const settled = difference(await meter.untilQuiet(), before).task
+  const longestAfter = Number(await answerOf(session, 'window.longestTask'))
+  return { ...opened, settled, wall, longestAfter }
 }
 
 /**
- * Asks the page until the answer is true. Not with Playwright's own means: the script that those put into a page costs
+ * What an expression comes to in the page. Not with Playwright's own means: the script that those put into a page costs
  * it 12 ms.
  * @param {CDPSession} session
  * @param {string} expression
+ * @returns {Promise<unknown>}
  */
-async function untilTrue(session, expression) {
+async function answerOf(session, expression) {
   for (;;) {
-    const asked = session.send('Runtime.evaluate', { expression, awaitPromise: true })
+    const asked = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
     // While one page gives way to the next there is nobody to ask.
     const answer = await asked.catch(() => undefined)
-    if (answer?.result.value === true) return
-    await setTimeout(50)
+    if (answer && !answer.exceptionDetails) return /** @type {unknown} */ (answer.result.value)
+    await setTimeout(10)
   }
+}
+
+/**
+ * In the page: settles once the first screen is there and a frame has been drawn since. From then on the longest task is
+ * noted, and `servedKey` settles when a key that the browser sends has come to a listener and the next frame is drawn.
+ * @param {() => boolean} isThere
+ */
+async function waitForFirstScreen(isThere) {
+  const drawn = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => resolve(undefined)
+        channel.port2.postMessage(null)
+      })
+    })
+  while (!isThere()) await new Promise((resolve) => window.setTimeout(resolve, 10))
+  await drawn()
+  Object.assign(window, {
+    longestTask: 0,
+    servedKey: new Promise((resolve) => {
+      window.addEventListener('keydown', () => void drawn().then(() => resolve(true)), { once: true })
+    }),
+  })
+  const page = /** @type {Window & { longestTask: number }} */ (/** @type {unknown} */ (window))
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) page.longestTask = Math.max(page.longestTask, duration)
+  }).observe({ type: 'longtask' })
 }
 
 /**

@@ -11,7 +11,7 @@ import { median, rounded, timesLess } from '../tools/stats.mjs'
  * `overMs` is a lower bound for opening where that took longer than the cap.
  * @typedef {{
  *   size: number, count: number, subject: string, runs: number, overMs: number | null, failed: string[],
- *   open: number, openScript: number, openLayout: number, toFirstScreen: number, wall: number,
+ *   open: number, openScript: number, openLayout: number, settled: number, wall: number, longestAfter: number,
  *   overLeast: number, add: number, type: number, scroll: number,
  *   heapMb: number, processMb: number, nodes: number,
  *   selection: boolean | null, find: boolean | null, selectAll: boolean | null,
@@ -37,26 +37,29 @@ export function readerResult(measured) {
     tables: [
       {
         title: 'Main-thread CPU, ms (medians); ×: how many times what Postil uses',
-        head: ['text', 'annotations', 'subject', 'open', '×', 'open, text alone', '×', 'add', 'key', 'frame'],
+        head: [
+          ...['text', 'annotations', 'subject', 'open', '×', 'open, text alone', '×', 'settled', '×'],
+          ...['add', 'key', 'frame'],
+        ],
         rows: figures.map((one) => cpuRow(one, ours(one))),
       },
       {
-        title: 'Opening in parts (CPU ms; wall: ms on the clock), and memory',
+        title: 'Opening in parts (CPU ms; wall, longest task until settled: ms on the clock), and memory',
         head: [
           'text',
           'annotations',
           'subject',
-          'to first screen',
           'script',
           'layout',
           'wall',
+          'longest task',
           'heap MB',
           'process MB',
           'nodes',
         ],
         rows: figures.map((one) => [
           ...nameOf(one),
-          ...[one.toFirstScreen, one.openScript, one.openLayout, one.wall].map(rounded),
+          ...[one.openScript, one.openLayout, one.wall, one.longestAfter].map(rounded),
           ...[one.heapMb, one.processMb, one.nodes].map(rounded),
         ]),
       },
@@ -101,8 +104,9 @@ function figuresOf({ size, count, subject, runs }) {
     open: middle((one) => one.open.task),
     openScript: middle((one) => one.open.script),
     openLayout: middle((one) => one.open.layout + one.open.style),
-    toFirstScreen: middle((one) => one.open.toFirstScreen),
+    settled: middle((one) => one.open.settled),
     wall: middle((one) => one.open.wall),
+    longestAfter: middle((one) => one.open.longestAfter),
     overLeast: NaN,
     add: middle((one) => one.add.task),
     type: middle((one) => one.type.task),
@@ -142,6 +146,8 @@ function cpuRow(one, ours) {
     isPeer ? shown(timesLess(lowerBound(one), ours.open), more) : null,
     shown(one.overLeast, more),
     isPeer ? shown(timesLess(one.overLeast, ours.overLeast), more) : null,
+    rounded(one.settled),
+    isPeer ? rounded(timesLess(one.settled, ours.settled)) : null,
     ...[one.add, one.type, one.scroll].map(rounded),
   ]
 }

@@ -7,7 +7,7 @@ const cpu = (task: number) => ({ task, script: 0, layout: 0, style: 0 })
 
 function runOf(open: number, changes: Partial<Run> = {}): Run {
   return {
-    open: { ...cpu(open), toFirstScreen: open, wall: open },
+    open: { ...cpu(open), settled: 2 * open, wall: open, longestAfter: 0 },
     add: cpu(5),
     type: cpu(1),
     scroll: cpu(2),

@@ -47,17 +47,19 @@ export const postil = {
   },
 }
 
-/** In the page: whether text stands on the screen with ranges painted in it, and a frame has been drawn since. */
+/**
+ * In the page: whether the whole screen is filled with text, or the text is shorter than that, and its highlights are
+ * painted.
+ */
 function isPainted() {
-  const block = document.querySelector('.reader-text [data-block]')
+  const scroller = document.querySelector('.reader-scroller')
   const painted = [...CSS.highlights.values()].some((layer) => layer.size > 0)
-  if (!block || !painted) return false
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => resolve(true)
-      channel.port2.postMessage(null)
-    })
+  if (!scroller || !painted) return false
+  if (scroller.scrollHeight <= scroller.clientHeight) return true
+  const { left, width, bottom } = scroller.getBoundingClientRect()
+  return [20, 60].some((up) => {
+    const at = document.elementFromPoint(left + width / 2, bottom - up)
+    return at !== null && at.closest('[data-block]') !== null
   })
 }
 

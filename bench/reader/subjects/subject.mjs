@@ -27,7 +27,7 @@
  *   stop: () => Promise<void>,
  * }} Prepared
  *   visit: goes to an empty page of the same origin, so that opening `url` happens in the process already measured;
- *   firstScreen: an expression that is true in the page once text and highlights are drawn; add: answers once painted;
+ *   firstScreen: an expression that is true in the page once text and highlights stand there; add: answers once painted;
  *   openNote: puts the focus in a field for notes
  */
 export {}

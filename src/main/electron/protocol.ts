@@ -7,7 +7,11 @@ import { APP_ORIGIN, APP_SCHEME } from './address'
 /** Tells Chromium of our scheme. Only before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // Compiled scripts are kept, so that later starts need not compile them.
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 

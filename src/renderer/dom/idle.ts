@@ -2,7 +2,7 @@
 export type IdleWork = () => boolean
 
 /** Longest that a row of pieces may take before the window is given back, in ms. */
-const SLICE = 8
+const SLICE = 20
 
 /** Longest wait for a moment in which nothing happens, in ms. */
 const PATIENCE = 500

@@ -5,6 +5,7 @@ import type { TextVersion } from '../../shared/document/text-version'
 import type { Applied, Reply } from '../../shared/rpc/contract'
 import { unpackText } from '../../shared/rpc/packed-text'
 import type { Preferences } from '../../shared/rpc/preferences'
+import { openingOf } from '../client/early-opening'
 import type { CommandRequest } from './command-request'
 import { client } from './connection'
 import { flushDrafts, leaveDrafts } from './drafts'
@@ -66,8 +67,8 @@ function settled(reply: Reply<'notebook.apply'>): Applied | null {
 /** Opens a notebook where it was left, or else at its first document. */
 export async function openNotebook(notebookId: NotebookId): Promise<AppError | null> {
   await flushDrafts()
-  const left = useSession.getState().library.preferences.places?.[notebookId]?.documentId
-  const reply = await client().call('notebook.open', { notebookId, document: left })
+  const { preferences } = useSession.getState().library
+  const reply = await client().call('notebook.open', openingOf(notebookId, preferences))
   if (!reply.ok) return reply.error
   leaveDrafts()
   const notebook = adopt(reply.value)

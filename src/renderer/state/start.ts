@@ -1,4 +1,5 @@
 import type { Client } from '../client/client'
+import { firstToOpen } from '../client/early-opening'
 import { openNotebook, setPreferences } from './actions'
 import { followBriefs } from './brief'
 import { followImports } from './import'
@@ -42,8 +43,7 @@ export async function loadLibrary(): Promise<void> {
   }
   const library = reply.value
   useSession.setState({ library, host: client().host })
-  const last = library.preferences.lastNotebook
-  const wanted = library.notebooks.find((entry) => entry.id === last) ?? library.notebooks[0]
-  const failure = wanted ? await openNotebook(wanted.id) : null
+  const wanted = firstToOpen(library)
+  const failure = wanted ? await openNotebook(wanted.notebookId) : null
   useSession.setState({ status: 'ready', failure })
 }

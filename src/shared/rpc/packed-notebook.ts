@@ -3,6 +3,7 @@ import { quoteAt } from '../annotation/selectors'
 import type { AnnotationId, DocumentId } from '../core/ids'
 import type { TextVersion } from '../document/text-version'
 import type { Notebook } from '../notebook/notebook'
+import { compareByPosition } from '../notebook/queries'
 
 /**
  * Annotations of one text, by columns and without their quotes: those are slices of the text, which comes along. In
@@ -40,6 +41,8 @@ export function packNotebook(
     if (isPackable(annotation, documentId, version)) packable.push(annotation)
     else whole[annotation.id] = annotation
   }
+  // As the window lists them: sorting what is sorted costs next to nothing.
+  packable.sort(compareByPosition)
   const looks = new Numbers()
   const times = new Numbers()
   const packed = {
@@ -66,7 +69,10 @@ export function packNotebook(
 }
 
 /** The notebook that was packed. `version` is the text that came along; throws when it is another one. */
-export function unpackNotebook({ packed, ...notebook }: PackedNotebook, version: TextVersion | null): Notebook {
+export function unpackNotebook(
+  { packed, ...notebook }: PackedNotebook,
+  version: TextVersion | null,
+): Notebook {
   if (!packed) return notebook
   if (version?.hash !== packed.version) throw new Error('a notebook came without the text it was packed for')
   const { documentId, looks, times } = packed

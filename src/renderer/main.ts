@@ -15,31 +15,12 @@ import './styles/evidence.css'
 import './styles/codebook.css'
 import './styles/brief.css'
 import './styles/dialogs.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
 import { createClient } from './client/client'
 import { resolveBridge } from './client/bridge'
+import { withEarlyOpening } from './client/early-opening'
 import { installTrustedTypes } from './client/trusted-types'
-import { App } from './components/app/App'
-import { start } from './state/start'
-import { followTheme } from './state/theme'
 
+// Small, so that the first questions are on their way before the rest of the program is read.
 installTrustedTypes()
-followTheme()
-void start(createClient(resolveBridge()), download)
-
-/** Hands a finished file to the browser. */
-function download(address: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-}
-
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+const client = withEarlyOpening(createClient(resolveBridge()))
+void import('./window').then(({ showWindow }) => showWindow(client))
