@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 /** Where react-aria keeps its words in other languages than the one of our own interface. */
-const OTHER_LANGUAGE = /\/react-(?:aria|stately|aria-components)\/.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/
+const OTHER_LANGUAGE =
+  /\/react-(?:aria|stately|aria-components)\/.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/
 
 /** Where it asks for the language of the system. */
 const DEFAULT_LOCALE = /\/react-aria\/.*\/i18n\/useDefaultLocale\.m?js$/

@@ -121,7 +121,11 @@ async function answerOf(session, expression) {
     const asked = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
     // While one page gives way to the next there is nobody to ask.
     const answer = await asked.catch(() => undefined)
-    if (answer && !answer.exceptionDetails) return /** @type {unknown} */ (answer.result.value)
+    if (answer && !answer.exceptionDetails) {
+      /** @type {unknown} */
+      const value = answer.result.value
+      return value
+    }
     await setTimeout(10)
   }
 }

@@ -147,9 +147,13 @@ export const sourceDocumentSchema = z.strictObject({
 })
 export type SourceDocument = z.infer<typeof sourceDocumentSchema>
 
-/** A bibliography with nothing known but the title. */
+/** A bibliography with nothing known but the title. Not by its schema, which the renderer does without. */
 export function emptyBibliography(title: string): Bibliography {
-  return bibliographySchema.parse({ title, authors: [], year: '', container: '', doi: '', url: '' })
+  return {
+    ...{ title, authors: [], year: '', container: '', doi: '', url: '', type: '', issued: '' },
+    ...{ editors: [], translators: [], volume: '', issue: '', pages: '', publisher: '', place: '', edition: '' },
+    ...{ series: '', number: '', genre: '', event: '', isbn: '', issn: '', accessed: '', language: '', key: '' },
+  }
 }
 
 /** The text version that is shown and annotated now. */

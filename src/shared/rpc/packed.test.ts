@@ -29,7 +29,11 @@ const version: TextVersion = {
 function annotation(id: AnnotationId, start: number, changes: Partial<Annotation> = {}): Annotation {
   return {
     id,
-    target: { documentId: 'doc_1', version: version.hash, ...selectorsFor(words, { start, end: start + 30 }) },
+    target: {
+      documentId: 'doc_1',
+      version: version.hash,
+      ...selectorsFor(words, { start, end: start + 30 }),
+    },
     state: 'anchored',
     motivation: 'highlighting',
     tagIds: ['tag_1'],

@@ -1,7 +1,11 @@
 import { deferred } from '../ui/deferred'
 
 const Blocks = deferred(async () => (await import('./MarkdownBlocks')).MarkdownBlocks, {
-  whileLoading: ({ source }) => <div className="md" dir="auto">{source}</div>,
+  whileLoading: ({ source }) => (
+    <div className="md" dir="auto">
+      {source}
+    </div>
+  ),
 })
 
 /** Has what reads Markdown there before a note is shown. */

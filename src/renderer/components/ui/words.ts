@@ -1,5 +1,5 @@
 /** A whole number with its thousands set apart: "10,000". Intl takes milliseconds to answer the first time. */
-export function grouped(number: number): string {
+function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
