@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../core/ids'
-import { bibliographySchema } from '../document/source-document'
+import { bibliographySchema } from '../document/bibliography'
 
 /** A source outside the notebook that evidence can cite. */
 export const referenceSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bibliographyChangesSchema, bibliographySchema, emptyBibliography } from './source-document'
+import { bibliographyChangesSchema, bibliographySchema } from './bibliography'
+import { emptyBibliography } from './source-document'
 
 const BEFORE = { title: 'Shade', authors: ['Okafor, Ada'], year: '2021', container: '', doi: '', url: '' }
 

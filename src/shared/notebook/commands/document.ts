@@ -2,13 +2,9 @@ import { z } from 'zod'
 import { idSchema } from '../../core/ids'
 import { orderAt } from '../../core/order'
 import { appError } from '../../core/result'
+import { bibliographyChangesSchema, bibliographySchema } from '../../document/bibliography'
 import { withHeading } from '../../document/headings'
-import {
-  bibliographyChangesSchema,
-  bibliographySchema,
-  currentVersion,
-  versionInfoSchema,
-} from '../../document/source-document'
+import { currentVersion, versionInfoSchema } from '../../document/source-document'
 import { defineCommand } from '../define-command'
 import { find, requireFree } from '../lookup'
 

@@ -1,6 +1,7 @@
 import { idSchema } from '../../core/ids'
 import { appError } from '../../core/result'
-import { bibliographyChangesSchema, emptyBibliography } from '../../document/source-document'
+import { bibliographyChangesSchema } from '../../document/bibliography'
+import { emptyBibliography } from '../../document/source-document'
 import { defineCommand } from '../define-command'
 import { find, requireFree } from '../lookup'
 
