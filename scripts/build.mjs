@@ -3,7 +3,10 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root, run, tool } from './run.mjs'
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const SOURCES = [
+  ...['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json'],
+  ...['scripts/english-only.mjs', 'scripts/pure-schemas.mjs'],
+]
 /** What a whole build leaves behind. */
 export const OUTPUTS = [
   'out/main/index.js',
