@@ -51,12 +51,14 @@ function schedule(): void {
 function run(): void {
   isScheduled = false
   const end = performance.now() + SLICE
-  while (performance.now() < end) {
-    const [work] = waiting
-    if (!work) return
-    // While it runs it is in the queue no more: what throws is not tried again.
-    waiting.shift()
-    if (work()) waiting.unshift(work)
+  try {
+    while (performance.now() < end) {
+      const work = waiting.shift()
+      if (!work) return
+      // While it runs it is in the queue no more: what throws is not tried again.
+      if (work()) waiting.unshift(work)
+    }
+  } finally {
+    schedule()
   }
-  schedule()
 }
