@@ -123,12 +123,20 @@ const SCREENS: Readonly<Record<string, Screen>> = {
 }
 
 /** In files of these names the parts themselves are made, or lists of them are put together. */
-const PARTS = ['ui/AppDialog.tsx', 'ui/MenuButton.tsx', 'views/FilterBar.tsx', 'brief/ExportDone.tsx']
+const PARTS = [
+  'ui/AppDialog.tsx',
+  'ui/MenuButton.tsx',
+  'ui/ListMenu.tsx',
+  'ui/use-menu.tsx',
+  'views/FilterBar.tsx',
+  'brief/ExportDone.tsx',
+]
 
 test('every dialog, menu and popover of the code is on the list', async () => {
   const home = path.join(import.meta.dirname, '../src/renderer/components')
   const files = (await readdir(home, { recursive: true })).filter((file) => file.endsWith('.tsx'))
-  const opens = /<(Popover|ModalOverlay|AppDialog|MenuButton|MenuPopover|MenuTrigger|DialogTrigger)\b/
+  const opens =
+    /<(Popover|ModalOverlay|AppDialog|MenuButton|MenuPopover|MenuTrigger|DialogTrigger|ListMenu)\b|\buseMenu\(/
   const listed = Object.values(SCREENS).map(({ from }) => from)
   const found = await Promise.all(
     files.map(async (file) => (opens.test(await readFile(path.join(home, file), 'utf8')) ? [file] : [])),
