@@ -20,6 +20,11 @@ export class BlockCursor {
     return this.block !== null && this.element === document.activeElement ? this.block : null
   }
 
+  /** The current block, wherever the focus is; null before there is one. */
+  get current(): number | null {
+    return this.block
+  }
+
   /** The current block; before there is one, the first on the screen. */
   get nearest(): number {
     if (this.block !== null && this.element && isOnScreen(this.surface, this.element)) return this.block

@@ -1,6 +1,7 @@
 import { directionOf, type Direction } from '../../shared/document/direction'
 import type { Block, TextVersion } from '../../shared/document/text-version'
 import { copied, element } from './element'
+import { backLink, firstSigns } from './footnotes'
 import { cellsOf, inlineNodes } from './inline'
 import { inlineElements } from './inline-elements'
 import { isHardWrapped } from './lines'
@@ -18,7 +19,9 @@ export interface Drawing {
 export function groupElement(drawing: Drawing, group: Group): HTMLElement {
   switch (group.kind) {
     case 'single':
-      return blockElement(drawing, group.block)
+      return isFootnote(drawing, group.block)
+        ? footnoteElement(drawing, group.block)
+        : blockElement(drawing, group.block)
     case 'list':
       return listElement(drawing, group.items)
     case 'quote': {
@@ -55,6 +58,23 @@ function listElement(drawing: Drawing, items: readonly ListItem[]): HTMLElement 
 function runOf({ version }: Drawing, blocks: readonly number[]): Direction {
   const [first, last] = [version.blocks[blocks[0] ?? 0], version.blocks[blocks.at(-1) ?? 0]]
   return first && last ? directionOf(version.text.slice(first.start, last.end)) : 'ltr'
+}
+
+/** A footnote; one that a reader made a heading is a heading. */
+function isFootnote({ version, levelOf }: Drawing, index: number): boolean {
+  const block = version.blocks[index]
+  return block?.kind === 'footnote' && levelOf(block) === null
+}
+
+/** A footnote with its marker before it and the way back behind it, neither of them part of the text. */
+function footnoteElement(drawing: Drawing, index: number): HTMLElement {
+  const paragraph = blockElement(drawing, index)
+  const block = drawing.version.blocks[index]
+  const sign = block && firstSigns(drawing.version).get(block.start)
+  const attributes = { class: 'reader-footnote', 'data-block': index, 'data-marker': block?.marker ?? null }
+  // The block is the whole of it, so that the way back is reached from it by Tab.
+  paragraph.removeAttribute('data-block')
+  return element('div', attributes, sign === undefined ? [paragraph] : [paragraph, backLink(sign)])
 }
 
 /** One block as a paragraph, a heading, code or a rule. Its element carries what `Surface` needs. */

@@ -1,4 +1,5 @@
 import { element } from './element'
+import { innerLink } from './footnotes'
 import type { InlineNode } from './inline'
 
 const TAGS = {
@@ -16,6 +17,10 @@ export function inlineElements(nodes: readonly InlineNode[]): (Node | string)[] 
   return nodes.flatMap((node): (Node | string)[] => {
     if (node.kind === 'text') return [node.text]
     const children = inlineElements(node.children)
+    if (node.kind === 'footnote-ref' && node.target !== undefined) {
+      const sign = element('a', { ...innerLink(node.target), role: 'doc-noteref' }, children)
+      return [element('sup', { class: 'reader-sign' }, [sign])]
+    }
     if (node.kind !== 'link') return [element(TAGS[node.kind], {}, children)]
     return node.href === null ? children : [linkElement(node.href, children)]
   })

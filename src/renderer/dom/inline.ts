@@ -8,6 +8,8 @@ export type InlineNode =
       readonly kind: Exclude<Mark['kind'], 'cell'>
       readonly start: number
       readonly href: string | null
+      /** Footnote signs: where the footnote starts. */
+      readonly target?: number
       readonly children: readonly InlineNode[]
     }
 
@@ -72,7 +74,9 @@ function nest(text: string, segments: readonly Segment[], depth: number): Inline
     } else {
       while (segments[next]?.marks[depth] === mark) next += 1
       const children = nest(text, segments.slice(at, next), depth + 1)
-      nodes.push({ kind: mark.kind, start: segment.start, href: safeHref(mark.href), children })
+      const { kind, target } = mark
+      const node = { kind, start: segment.start, href: safeHref(mark.href), children }
+      nodes.push(target === undefined ? node : { ...node, target })
     }
     at = next
   }

@@ -13,6 +13,8 @@ const LINES: readonly (Omit<TextVersion['blocks'][number], 'start' | 'end'> & { 
     kind: 'paragraph' as const,
     text: `Paragraph ${i}. ${'The words of this paragraph fill a few lines of the column. '.repeat(4).trim()}`,
   })),
+  { kind: 'paragraph', text: 'Words with a note.†' },
+  { kind: 'footnote', marker: '†', text: 'What the note says.' },
   { kind: 'paragraph', text: 'The last words.' },
 ]
 
@@ -36,6 +38,7 @@ export function sampleVersion(): TextVersion {
     { kind: 'cell' as const, ...find('value') },
     { kind: 'cell' as const, ...find('alpha') },
     { kind: 'cell' as const, start: empty, end: empty },
+    { kind: 'footnote-ref' as const, target: find('What the note says.').start, ...find('†') },
   ]
   return { hash: 'a'.repeat(64), unit: 'utf16', text, blocks, marks: marks.sort((a, b) => a.start - b.start) }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Annotation } from '../../../shared/annotation/annotation'
 import { characterAt } from '../../dom/geometry'
+import { followInnerLink } from '../../dom/footnotes'
 import { annotationsAt, type HighlightIndex } from '../../dom/highlight-index'
 import { selectedRange } from '../../dom/selection'
 import { offerReader, type KeyTargets } from './current-reader'
@@ -32,7 +33,9 @@ export function useTextEvents(parts: Parts, index: HighlightIndex, handlers: Han
       const { target, clientX, clientY, button } = event
       if (button !== 0 || !(target instanceof Element)) return
       cursor.adopt(target)
-      if (target.closest('a') || document.getSelection()?.isCollapsed === false) return
+      const link = target.closest('a')
+      if (link && followInnerLink(surface, cursor, link)) event.preventDefault()
+      if (link || document.getSelection()?.isCollapsed === false) return
       const annotations = under(event)
       if (annotations.length > 0) latest.current.handlers.openAt(annotations, { x: clientX, y: clientY })
     }
