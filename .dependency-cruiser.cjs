@@ -130,7 +130,7 @@ const main = [
   forbid(
     'headless-never-reaches-electron',
     'The web host, the command line and the workers run where there is no electron.',
-    { path: '^src/main/(serve|cli|(brief|search)/worker|documents/child/main)[.]ts$' },
+    { path: '^src/main/(serve|cli|(brief|search)/worker|documents/(child/main|comparison/worker))[.]ts$' },
     { path: `${ELECTRON}|^src/main/electron/`, reachable: true },
   ),
   forbid(

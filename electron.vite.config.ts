@@ -16,6 +16,7 @@ export default defineConfig({
           'brief-worker': 'src/main/brief/worker.ts',
           'search-worker': 'src/main/search/worker.ts',
           'import-child': 'src/main/documents/child/main.ts',
+          'comparison-worker': 'src/main/documents/comparison/worker.ts',
         },
         // Chunks lie beside the entries, so that a path from import.meta.dirname is the same in either.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -15,6 +15,7 @@ export const OUTPUTS = [
   'out/main/brief-worker.js',
   'out/main/search-worker.js',
   'out/main/import-child.js',
+  'out/main/comparison-worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

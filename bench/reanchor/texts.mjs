@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { root } from '../../scripts/run.mjs'
 import { sentence } from '../tools/prose.mjs'
 import { randomFrom } from '../tools/random.mjs'
 
@@ -11,19 +10,19 @@ import { randomFrom } from '../tools/random.mjs'
 
 /**
  * Prose that people wrote: the explanations in the type declarations of packages that the lock file pins. The thresholds
- * of re-anchoring were chosen on the first list; the bench measures on the second.
+ * of re-anchoring were chosen on those of electron and @types; the bench measures on others.
  */
-export const TUNED_ON = ['electron', '@types']
 export const HELD_OUT = ['typescript/lib', 'playwright-core/types', 'vite/dist']
 
 /**
- * @param {readonly string[]} folders within node_modules
+ * @param {string} modules the folder of the packages
+ * @param {readonly string[]} folders within it
  * @param {number} bytes most
  * @returns {Paragraphs} each once
  */
-export function writtenProse(folders, bytes) {
+export function writtenProse(modules, folders, bytes) {
   const found = new Set()
-  for (const file of folders.flatMap(declarationsIn)) {
+  for (const file of folders.flatMap((folder) => declarationsIn(path.join(modules, folder)))) {
     const source = readFileSync(file, 'utf8')
     for (const [, comment = ''] of source.matchAll(/\/\*\*([\s\S]*?)\*\//g)) {
       const lines = comment.replace(/^\s*\* ?/gm, '')
@@ -41,11 +40,10 @@ export function writtenProse(folders, bytes) {
 
 /** @param {string} folder @returns {string[]} */
 function declarationsIn(folder) {
-  const whole = path.join(root, 'node_modules', folder)
-  return readdirSync(whole, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.d.ts'))
     .sort()
-    .map((name) => path.join(whole, name))
+    .map((name) => path.join(folder, name))
 }
 
 /**

@@ -17,7 +17,7 @@ function reached(file: string, seen = new Set<string>()): string[] {
 }
 
 describe.skipIf(!existsSync(path.join(out, '.built')))('built files (skipped before the first build)', () => {
-  test.each(['serve.js', 'cli.js', 'brief-worker.js', 'search-worker.js', 'import-child.js'])(
+  test.each(['serve.js', 'cli.js', 'brief-worker.js', 'search-worker.js', 'import-child.js', 'comparison-worker.js'])(
     '%s runs without electron',
     (entry) => {
       expect(reached(path.join(out, 'main', entry))).not.toContain('electron')

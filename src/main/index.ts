@@ -51,6 +51,7 @@ async function start(): Promise<void> {
         workerPath: paths.workerPath,
         searchWorkerPath: paths.searchWorkerPath,
         importChildPath: paths.importChildPath,
+        comparisonWorkerPath: paths.comparisonWorkerPath,
         version: paths.version,
         host: desktopCapabilities(),
       }),

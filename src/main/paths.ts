@@ -14,6 +14,8 @@ export interface AppPaths {
   readonly searchWorkerPath: string
   /** Built file of the process that reads files. */
   readonly importChildPath: string
+  /** Built file of the worker that compares versions of a document. */
+  readonly comparisonWorkerPath: string
   readonly version: string
 }
 
@@ -30,6 +32,7 @@ export function appPaths(mainDir: string): AppPaths {
     workerPath: path.join(mainDir, 'brief-worker.js'),
     searchWorkerPath: path.join(mainDir, 'search-worker.js'),
     importChildPath: path.join(mainDir, 'import-child.js'),
+    comparisonWorkerPath: path.join(mainDir, 'comparison-worker.js'),
     version: readVersion(path.join(root, 'package.json')),
   }
 }

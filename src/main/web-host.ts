@@ -25,6 +25,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
     workerPath: paths.workerPath,
     searchWorkerPath: paths.searchWorkerPath,
     importChildPath: paths.importChildPath,
+    comparisonWorkerPath: paths.comparisonWorkerPath,
     version: paths.version,
     host: {
       kind: 'web',

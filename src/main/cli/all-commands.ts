@@ -6,12 +6,14 @@ import { CLAIMS_COMMAND } from './commands/claims'
 import { IMPORT_COMMAND } from './commands/import'
 import { NOTES_COMMAND } from './commands/notes'
 import { RESTORE_COMMAND } from './commands/restore'
+import { REVISE_COMMAND } from './commands/revise'
 import { serveCommand } from './commands/serve'
 
 /** Every command of the command line, as the help lists them. `serve` starts the web host. */
 export function allCommands(serve: Parameters<typeof serveCommand>[0]): readonly CliCommand[] {
   return [
     IMPORT_COMMAND,
+    REVISE_COMMAND,
     APPLY_COMMAND,
     CLAIMS_COMMAND,
     NOTES_COMMAND,

@@ -46,6 +46,48 @@ async function teaNotebook(name: string): Promise<{ dir: string; document: Docum
   return { dir: at(name), document }
 }
 
+describe('revise', () => {
+  test('imports a newer version, carries highlights over, lists what is open, and keeps every original', async () => {
+    const { dir, document } = await teaNotebook('revised')
+    const highlight = (id: string, exact: string) => ({
+      type: 'annotation.create',
+      id,
+      target: { documentId: document.id, exact },
+    })
+    const commands = ndjson(highlight('ann_1', 'Tea is old.'), highlight('ann_2', 'Tea came from China.'))
+    expect((await cliWith(commands, 'apply', '-', '--notebook', dir)).code).toBe(0)
+    await writeFile(
+      at('tea-2.md'),
+      '# On tea\n\nA word before. Tea is old. Tea is hot.\n\n## Beginnings\n\nNothing.\n',
+    )
+    const trial = await cli('revise', document.id, at('tea-2.md'), '--notebook', dir, '--dry-run', '--json')
+    expect(JSON.parse(trial.out)).toMatchObject({ applied: false, counts: { same: 1, missing: 1 } })
+    const { code, out } = await cli('revise', document.id, at('tea-2.md'), '--notebook', dir, '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      documentId: document.id,
+      applied: true,
+      counts: { same: 1, edited: 0, moved: 0, review: 0, missing: 1 },
+      open: [{ id: 'ann_2', state: 'orphan', words: null }],
+    })
+    const files = await readdir(path.join(dir, 'documents', document.id))
+    expect(files.filter((name) => name.startsWith('source'))).toEqual(['source-2.md', 'source.md'])
+    expect((await cli('check', '--notebook', dir)).code).toBe(0)
+    const again = await cli('revise', document.id, at('tea-2.md'), '--notebook', dir, '--json')
+    expect({ code: again.code, error: (JSON.parse(again.err) as { error: object }).error }).toMatchObject({
+      code: 1,
+      error: { code: 'conflict' },
+    })
+  })
+
+  test('refuses a document that is not there', async () => {
+    const { dir } = await teaNotebook('nothing-to-revise')
+    const { code, err } = await cli('revise', 'doc_none', at('tea.md'), '--notebook', dir)
+    expect(code).toBe(1)
+    expect(err).toContain('There is no document "doc_none"')
+  })
+})
+
 describe('import', () => {
   test('makes a notebook and prints documents with their sections', async () => {
     const { code, out, err } = await cli('import', at('tea.md'), '--notebook', at('new'), '--json')

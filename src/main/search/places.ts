@@ -1,3 +1,4 @@
+import { placeOf } from '../../shared/annotation/place'
 import type { Claim } from '../../shared/claim/claim'
 import type { DocumentId, TagId } from '../../shared/core/ids'
 import { memoByIdentity } from '../../shared/core/memo'
@@ -34,8 +35,8 @@ const START = { section: null, sectionStart: -1, offset: -1, order: '', kind: 0,
 /** The place of a claim, under the section it is filed in. */
 export function placeOfClaim(notebook: Notebook, claim: Claim, section: Section | null): Place {
   const { id, documentId, order } = claim
-  const target = annotationOf(notebook, claim.annotationId)?.target
-  const start = target?.documentId === documentId ? target.position.start : -1
+  const passage = annotationOf(notebook, claim.annotationId)
+  const start = passage?.target.documentId === documentId ? placeOf(passage).start : -1
   // One that was moved to another section stands at that section's beginning.
   const isInside = section !== null && start >= section.start && start < section.ownEnd
   const offset = isInside ? start : (section?.start ?? 0)

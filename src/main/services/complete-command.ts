@@ -69,6 +69,9 @@ async function completeSingle(
   }
   // A document must not come without its text, which only an import stores.
   if (type === 'document.add') return fail('unsupported', 'A document is added by importing its file.')
+  if (type === 'document.revise') {
+    return fail('unsupported', 'A newer version is added by importing its file.', 'Use “postil revise”.')
+  }
   const command = { ...raw }
   if (definition.creates && command['id'] === undefined) command['id'] = completion.newId(definition.creates)
   if (isRecord(command['target']) && definition.type.startsWith('annotation.')) {

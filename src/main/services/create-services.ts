@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
 import { documentsOf } from '../../shared/notebook/queries'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
-import type { Applied, ImportOutcome } from '../../shared/rpc/contract'
+import type { Applied, ImportOutcome, RevisionPreview } from '../../shared/rpc/contract'
 import { packNotebook } from '../../shared/rpc/packed-notebook'
 import { packText } from '../../shared/rpc/packed-text'
 import type { ImportFile } from '../documents/import'
@@ -17,6 +17,7 @@ import { createImportJobs } from './import-jobs'
 import type { NotebookSession } from './notebook-session'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
 import { readNamedFile } from './read-file'
+import { createRevisions } from './revisions'
 import { seedSample } from './sample'
 import { createSearchService } from './search-service'
 import type { Handlers, Services, ServicesOptions } from './services'
@@ -38,6 +39,8 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
   const briefs = createBriefJobs({ fontsDir: path.join(resourcesDir, 'fonts'), workerPath, host, events })
 
   const imports = createImportJobs({ launch: host.launchChild, modulePath: options.importChildPath, events })
+
+  const revisions = createRevisions(options.comparisonWorkerPath)
 
   const create = async (title: string): Promise<Result<{ notebookId: NotebookId }>> => {
     const notebookId = newId('notebook')
@@ -123,6 +126,14 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
       imports.cancel(jobId)
       return Promise.resolve(ok(null))
     },
+    'document.planRevision': ({ notebookId, documentId, jobId, file }) =>
+      withSession<RevisionPreview>(notebookId, async (session) => {
+        const source = { fileName: path.basename(file.fileName), bytes: Buffer.from(file.base64, 'base64') }
+        const imported = await imports.read(source, { jobId, index: 0, count: 1 })
+        return imported.ok ? revisions.prepare(session, documentId, source, imported.value) : imported
+      }),
+    'document.revise': ({ notebookId, revisionId }) =>
+      change(notebookId, (session) => revisions.commit(session, revisionId)),
     'document.text': ({ notebookId, documentId }) =>
       withSession(notebookId, async (session) => {
         const text = await session.text(documentId)

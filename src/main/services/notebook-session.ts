@@ -10,6 +10,7 @@ import type { Change, ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { ImportedDocument, ImportFile } from '../documents/import'
 import { createNotebook, openNotebook, type NotebookStore } from '../store/notebook-store'
 import { completeCommand } from './complete-command'
+import { extensionOf, versionInfoOf } from './version-info'
 
 const newId = idSource(randomUUID)
 
@@ -94,7 +95,7 @@ async function addTo(
   imported: ImportedDocument,
   { at, undoable }: AddOptions & { readonly at: string },
 ): Promise<Result<DocumentId>> {
-  const { version, format, bibliography, language, headings, firstInk } = imported
+  const { version, bibliography, language } = imported
   const id = newId('document')
   // Texts first: a command that names a text must never be on disk before the text is.
   const source = await store.texts.writeSource(id, extensionOf(file.fileName), file.bytes)
@@ -110,24 +111,10 @@ async function addTo(
       id,
       bibliography,
       language,
-      version: {
-        hash: version.hash,
-        format,
-        fileName: file.fileName,
-        byteLength: file.bytes.byteLength,
-        importedAt: at,
-        length: version.text.length,
-        firstInk,
-        headings,
-      },
+      version: versionInfoOf(file, imported, at),
     },
   })
   return committed.ok ? ok(id) : committed
-}
-
-/** The extension the original is kept under; a name without a plain one is kept as text. */
-function extensionOf(fileName: string): string {
-  return /\.([a-z0-9]{1,10})$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'txt'
 }
 
 /** Today where the person is, YYYY-MM-DD. */

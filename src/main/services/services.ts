@@ -59,6 +59,8 @@ export interface ServicesOptions {
   readonly searchWorkerPath: string
   /** Built file of the process that reads files. */
   readonly importChildPath: string
+  /** Built file of the worker that compares versions of a document. */
+  readonly comparisonWorkerPath: string
   readonly version: string
   readonly host: HostCapabilities
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { DocumentId } from '../../shared/core/ids'
 import { checkVersion } from '../../shared/document/invariants'
+import type { VersionInfo } from '../../shared/document/source-document'
 import type { Notebook } from '../../shared/notebook/notebook'
 import { listIfThere, readIfThere } from './files'
-import { documentFolder, DOCUMENTS } from './layout'
+import { documentFolder, DOCUMENTS, sourceName } from './layout'
 import type { SnapshotContext } from './snapshot'
 import { readVersionFile, versionPath } from './texts'
 
@@ -42,24 +43,38 @@ export async function checkDocuments(
       texts.set(`${id}/${hash}`, version.value.text)
       for (const message of checkVersion(version.value, headings)) problems.push({ file, message })
     }
-    const size = versions.at(-1)?.byteLength
-    problems.push(...(await checkOriginal(context, id, size)))
+    problems.push(...(await checkOriginals(context, id, versions)))
   }
   return { problems, texts, known }
 }
 
-/** The original of the newest version must be there, and as long as it was on the day of its import. */
-async function checkOriginal(
+/** The original of each version must be there, and as long as it was on the day of its import. */
+async function checkOriginals(
   { dir, files }: SnapshotContext,
   id: DocumentId,
-  byteLength: number | undefined,
+  versions: readonly VersionInfo[],
 ): Promise<Problem[]> {
   const folder = documentFolder(dir, id)
-  const name = (await listIfThere(files, folder)).find((entry) => /^source\.[a-z0-9]+$/.test(entry))
-  if (name === undefined) {
-    return [{ file: `${DOCUMENTS}/${id}`, message: 'The original file is missing.' }]
+  const entries = await listIfThere(files, folder)
+  const problems: Problem[] = []
+  for (const [index, { byteLength }] of versions.entries()) {
+    const prefix = `${sourceName(index + 1)}.`
+    const names = entries.filter(
+      (entry) => entry.startsWith(prefix) && /^[a-z0-9]+$/.test(entry.slice(prefix.length)),
+    )
+    const [name] = names
+    if (name === undefined) {
+      const which = versions.length === 1 ? '' : ` of version ${String(index + 1)}`
+      problems.push({ file: `${DOCUMENTS}/${id}`, message: `The original file${which} is missing.` })
+      continue
+    }
+    // A version that was taken back can have left a file of its own beside the one that came after it.
+    const sizes = await Promise.all(names.map((one) => readIfThere(files, join(folder, one))))
+    if (sizes.some((bytes) => bytes?.byteLength === byteLength)) continue
+    problems.push({
+      file: `${DOCUMENTS}/${id}/${name}`,
+      message: 'The original file was changed after its import.',
+    })
   }
-  const bytes = await readIfThere(files, join(folder, name))
-  if (bytes?.byteLength === byteLength) return []
-  return [{ file: `${DOCUMENTS}/${id}/${name}`, message: 'The original file was changed after its import.' }]
+  return problems
 }

@@ -15,6 +15,11 @@ export function documentFolder(dir: string, id: DocumentId): string {
   return join(dir, DOCUMENTS, id)
 }
 
+/** Name, without its extension, of the original that a document's version was imported from; `number` is from 1. */
+export function sourceName(number: number): string {
+  return number === 1 ? 'source' : `source-${String(number)}`
+}
+
 /** The snapshot file of what is filed under a document, relative to the notebook's folder, with `/` everywhere. */
 export function shardName(id: DocumentId): string {
   return `${DOCUMENTS}/${id}/annotations.json`

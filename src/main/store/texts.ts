@@ -5,7 +5,7 @@ import { hashSchema, textVersionSchema, type TextVersion } from '../../shared/do
 import { diskError } from './disk-error'
 import { previousName, readSealed } from './durable-file'
 import { readIfThere, type Files } from './files'
-import { documentFolder } from './layout'
+import { documentFolder, sourceName } from './layout'
 import { ensureFolder, replaceFile } from './replace-file'
 import { seal, sha256 } from './seal'
 
@@ -19,7 +19,13 @@ export interface TextStore {
   /** Fails with 'not-found', or with 'corrupt' when the file is not exactly what its name says. */
   readVersion(documentId: DocumentId, hash: string): Promise<Result<TextVersion>>
   /** Keeps the original file. `extension` is 1 to 10 letters or digits ("md"). Gives the name of the file it made. */
-  writeSource(documentId: DocumentId, extension: string, bytes: Uint8Array): Promise<Result<string>>
+  writeSource(
+    documentId: DocumentId,
+    extension: string,
+    bytes: Uint8Array,
+    /** Which version of the document it is, from 1, the one it was added with. */
+    number?: number,
+  ): Promise<Result<string>>
   /** The original file with that extension, byte for byte. */
   readSource(documentId: DocumentId, extension: string): Promise<Result<Uint8Array>>
 }
@@ -68,10 +74,10 @@ export function openTexts(dir: string, files: Files, refusal: () => AppError | n
       if (version.ok) keep(path.value, version.value)
       return version
     },
-    async writeSource(documentId, extension, bytes) {
+    async writeSource(documentId, extension, bytes, number = 1) {
       const refused = refusal()
       if (refused) return { ok: false, error: refused }
-      const path = sourcePath(dir, documentId, extension)
+      const path = sourcePath(dir, documentId, extension, number)
       if (!path.ok) return path
       const existing = await readFile(files, path.value.path)
       if (!existing.ok) return existing
@@ -140,9 +146,10 @@ function sourcePath(
   dir: string,
   documentId: DocumentId,
   extension: string,
+  number = 1,
 ): Result<{ readonly name: string; readonly path: string }> {
   if (!/^[A-Za-z0-9]{1,10}$/.test(extension))
     return fail('bad-input', 'This kind of file name is not supported.')
-  const name = `source.${extension.toLowerCase()}`
+  const name = `${sourceName(number)}.${extension.toLowerCase()}`
   return ok({ name, path: join(documentFolder(dir, documentId), name) })
 }

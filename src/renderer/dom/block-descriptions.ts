@@ -1,3 +1,4 @@
+import { placeOf } from '../../shared/annotation/place'
 import type { Annotation } from '../../shared/annotation/annotation'
 import { blockAt, type Chunk } from './document-model'
 import { blockElement, type Surface } from './surface'
@@ -19,7 +20,7 @@ export function describeBlocks(
   const byBlock = new Map<number, Annotation[]>()
   for (const annotation of annotations) {
     // Named once, where it starts: a passage over ten paragraphs should not be read out ten times.
-    const block = Math.max(chunk.first, blockAt(surface.model, annotation.target.position.start))
+    const block = Math.max(chunk.first, blockAt(surface.model, placeOf(annotation).start))
     const inBlock = byBlock.get(block)
     if (inBlock) inBlock.push(annotation)
     else byBlock.set(block, [annotation])

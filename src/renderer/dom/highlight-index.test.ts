@@ -46,10 +46,15 @@ describe('index', () => {
     expect(indexOf(annotation('a', 190, 200)).byChunk.map(names)).toEqual([['a'], [], []])
   })
   test('orphans and annotations of another version have no place', () => {
-    const orphan = annotation('o', 0, 5, { state: 'orphan' })
+    const orphan = annotation('o', 0, 5, { state: 'orphan', pending: { version: HASH, near: 3 } })
     const { target } = annotation('v', 0, 5)
     const other = annotation('v', 0, 5, { target: { ...target, version: 'b'.repeat(64) } })
-    const review = annotation('r', 0, 5, { state: 'needs-review' })
+    const { position, quote } = annotation('r', 0, 5).target
+    const candidate = { position, quote, reason: 'moved' as const, score: 0.9 }
+    const review = annotation('r', 300, 305, {
+      state: 'needs-review',
+      pending: { version: HASH, near: 0, candidate },
+    })
     expect(indexOf(orphan, other, review).byChunk.map(names)).toEqual([['r'], [], []])
   })
 })

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/annotation/annotation'
+import { isShownIn, placeOf } from '../../shared/annotation/place'
 import { compareByPosition } from '../../shared/notebook/queries'
 import { chunkAt, type DocumentModel } from './document-model'
 
@@ -56,8 +57,8 @@ function changesBetween(before: readonly Annotation[], after: readonly Annotatio
 }
 
 function* chunksOf(model: DocumentModel, annotation: Annotation): Generator<number> {
-  const { version, position } = annotation.target
-  if (annotation.state === 'orphan' || version !== model.version.hash) return
+  if (!isShownIn(annotation, model.version.hash)) return
+  const position = placeOf(annotation)
   for (let chunk = chunkAt(model, position.start); chunk < model.chunks.length; chunk += 1) {
     if ((model.chunks[chunk]?.start ?? Infinity) >= position.end) return
     yield chunk
@@ -75,13 +76,14 @@ export function annotationsWithin(index: HighlightIndex, start: number, end: num
   const last = chunkAt(index.model, Math.max(start, end - 1))
   for (let chunk = chunkAt(index.model, start); chunk <= last; chunk += 1) {
     for (const annotation of index.byChunk[chunk] ?? []) {
-      const { position } = annotation.target
+      const position = placeOf(annotation)
       if (position.start < end && position.end > start) found.add(annotation)
     }
   }
   return [...found]
 }
 
-function lengthOf({ target }: Annotation): number {
-  return target.position.end - target.position.start
+function lengthOf(annotation: Annotation): number {
+  const { start, end } = placeOf(annotation)
+  return end - start
 }

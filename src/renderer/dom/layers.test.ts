@@ -6,6 +6,7 @@ const plain: Look = {
   standings: [],
   isEvidence: false,
   isNote: false,
+  isReview: false,
   isActive: false,
   isPulsing: false,
 }
@@ -19,6 +20,7 @@ describe('layers', () => {
       'standing-refuted',
     ])
     expect(layersOf({ ...plain, isNote: true })).toEqual(['hl-plain', 'hl-note'])
+    expect(layersOf({ ...plain, standings: ['refuted'], isReview: true })).toEqual(['hl-review'])
   })
   test('a tag wins over the use, the standing stays', () => {
     expect(layersOf({ ...plain, color: 'teal', standings: ['contested', 'contested', 'supported'] })).toEqual(

@@ -4,7 +4,7 @@ import type { TextRange } from '../../shared/document/text-version'
 
 /** A named `CSS.highlights` entry; reader.css says what each looks like. */
 export type LayerName =
-  | `hl-${TagColor | 'plain' | 'claim' | 'evidence' | 'note' | 'overlap' | 'active' | 'find' | 'find-current' | 'pulse'}`
+  | `hl-${TagColor | 'plain' | 'claim' | 'evidence' | 'note' | 'review' | 'overlap' | 'active' | 'find' | 'find-current' | 'pulse'}`
   | `standing-${Standing}`
 
 /** Every layer, the lowest first. A handful of names on purpose: one name per claim costs forty times as much. */
@@ -15,6 +15,7 @@ export const LAYERS: readonly LayerName[] = [
   ...TAG_COLORS.map((color) => `hl-${color}` as const),
   'hl-overlap',
   'hl-note',
+  'hl-review',
   ...STANDINGS.map((standing) => `standing-${standing}` as const),
   'hl-active',
   'hl-find',
@@ -28,17 +29,24 @@ export interface Look {
   readonly standings: readonly Standing[]
   readonly isEvidence: boolean
   readonly isNote: boolean
+  /** Only a place where the passage may be: it must not look like one that is. */
+  readonly isReview: boolean
   readonly isActive: boolean
   readonly isPulsing: boolean
 }
 
 /** The layers that paint an annotation. */
 export function layersOf(look: Look): LayerName[] {
+  const layers: LayerName[] = look.isReview ? ['hl-review'] : settledLayers(look)
+  if (look.isActive) layers.push('hl-active')
+  if (look.isPulsing) layers.push('hl-pulse')
+  return layers
+}
+
+function settledLayers(look: Look): LayerName[] {
   const layers: LayerName[] = [washOf(look)]
   if (look.isNote) layers.push('hl-note')
   for (const standing of new Set(look.standings)) layers.push(`standing-${standing}`)
-  if (look.isActive) layers.push('hl-active')
-  if (look.isPulsing) layers.push('hl-pulse')
   return layers
 }
 

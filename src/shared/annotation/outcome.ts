@@ -8,6 +8,7 @@ export const REVIEW_REASONS = [
   'moved-and-changed',
   'split',
   'repeated',
+  'found-again',
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]
 

@@ -11,6 +11,8 @@ import { addDocument, deleteDocument, moveDocument, setHeading, updateDocument }
 import { createEvidence, deleteEvidence, updateEvidence } from './commands/evidence'
 import { createNote, deleteNote, moveNote, setNoteText } from './commands/note'
 import { renameNotebook, updateBrief } from './commands/notebook'
+import { acceptAnnotations, keepOrphans } from './commands/review'
+import { reviseDocument } from './commands/revise'
 import { createReference, deleteReference, updateReference } from './commands/reference'
 import { createTag, deleteTag, mergeTags, moveTag, updateTag } from './commands/tag'
 
@@ -22,6 +24,7 @@ const DEFINITIONS = [
   updateDocument,
   moveDocument,
   deleteDocument,
+  reviseDocument,
   setHeading,
   createTag,
   updateTag,
@@ -31,6 +34,8 @@ const DEFINITIONS = [
   createAnnotation,
   updateAnnotation,
   retargetAnnotation,
+  acceptAnnotations,
+  keepOrphans,
   deleteAnnotation,
   createClaim,
   updateClaim,

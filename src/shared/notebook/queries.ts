@@ -1,4 +1,5 @@
 import type { Annotation } from '../annotation/annotation'
+import { placeOf } from '../annotation/place'
 import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
 import type { Standing } from '../claim/standing'
@@ -32,7 +33,7 @@ export function sectionsIn(document: SourceDocument): readonly Section[] {
 }
 const sectionsOfVersion = memoByIdentity((version: VersionInfo) => sectionsOf(version))
 
-/** Live annotations of a document, by start, longer ones first where two start together. */
+/** Live annotations of a document, by where they are in its current text, longer ones first where two start together. */
 export function annotationsOf(notebook: Notebook, documentId: DocumentId): readonly Annotation[] {
   return annotationsByDocument(notebook.annotations).get(documentId) ?? NONE
 }
@@ -43,8 +44,8 @@ const annotationsByDocument = groupsOfTable({
 
 /** The order of `annotationsOf`: two annotations of one document. */
 export function compareByPosition(a: Annotation, b: Annotation): number {
-  const left = a.target.position
-  const right = b.target.position
+  const left = placeOf(a)
+  const right = placeOf(b)
   return left.start - right.start || right.end - left.end || (a.id < b.id ? -1 : 1)
 }
 
@@ -61,7 +62,7 @@ export function sectionOfClaim(notebook: Notebook, claim: Claim): Section | null
   const sections = sectionsIn(document)
   if (claim.sectionId !== null) return resolveSection(sections, claim.sectionId)
   const annotation = annotationOf(notebook, claim.annotationId)
-  const start = annotation?.target.documentId === document.id ? annotation.target.position.start : 0
+  const start = annotation?.target.documentId === document.id ? placeOf(annotation).start : 0
   return sectionAt(sections, start)
 }
 

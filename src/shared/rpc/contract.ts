@@ -4,6 +4,7 @@ import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/
 import type { AppError, Result } from '../core/result'
 import { MAX_IMPORT_BYTES } from '../document/limits'
 import { PAPERS } from '../notebook/notebook'
+import type { RevisionCounts } from '../notebook/revision/plan-revision'
 import type { DocumentMatches, SearchResult } from '../search/results'
 import { MAX_QUERY_LENGTH } from './limits'
 import { method } from './method'
@@ -56,10 +57,26 @@ export type ImportOutcome =
     }
   | { readonly fileName: string; readonly error: AppError }
 
+/** What a newer version would do to what the reader made of the document. */
+export interface RevisionPreview {
+  /** Names it to `document.revise`. */
+  readonly revisionId: JobId
+  readonly fileName: string
+  readonly counts: RevisionCounts
+  /** Sections whose heading is gone, and where their claims and notes would be filed. */
+  readonly goneSections: readonly { readonly oldTitle: string; readonly newTitle: string }[]
+  readonly warnings: readonly string[]
+}
+
 const notebookInput = z.strictObject({ notebookId: idSchema('notebook') })
 
 /** An import names itself, so that it can be followed and cancelled before it is answered. */
 const importInput = notebookInput.extend({ jobId: idSchema('job') })
+
+const fileInput = z.strictObject({
+  fileName: z.string().min(1).max(1024),
+  base64: z.base64().max(Math.ceil(MAX_IMPORT_BYTES / 3) * 4),
+})
 
 const searchInput = z.strictObject({
   /** What the person typed; see `docs/adr/0007-search.md` for what it may hold. Never refused. */
@@ -113,21 +130,22 @@ export const contract = {
    */
   'document.import': method(
     importInput.extend({
-      files: z
-        .array(
-          z.strictObject({
-            fileName: z.string().min(1).max(1024),
-            base64: z.base64().max(Math.ceil(MAX_IMPORT_BYTES / 3) * 4),
-          }),
-        )
-        .min(1)
-        .max(100),
+      files: z.array(fileInput).min(1).max(100),
     }),
   ).returns<readonly ImportOutcome[]>(),
   /** Desktop only: lets the person pick files in the system's dialog and imports them. Empty when they cancel. */
   'document.pick': method(importInput).returns<readonly ImportOutcome[]>(),
   /** Stops an import; what it has added stays. Answers also when it is over. */
   'import.cancel': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
+  /**
+   * Reads a newer version of a document and compares it, without changing anything: what would become of the
+   * annotations. Errors: those of an import, and conflict when the document has this very text.
+   */
+  'document.planRevision': method(
+    importInput.extend({ documentId: idSchema('document'), file: fileInput }),
+  ).returns<RevisionPreview>(),
+  /** Makes a version that was compared the current one. Error: not-found when it is no longer at hand. */
+  'document.revise': method(notebookInput.extend({ revisionId: idSchema('job') })).returns<Applied>(),
   /** The current text of a document. Errors: not-found, corrupt. */
   'document.text': method(notebookInput.extend({ documentId: idSchema('document') })).returns<PackedText>(),
 

@@ -15,6 +15,8 @@ export const METHOD_NAMES = [
   'document.import',
   'document.pick',
   'import.cancel',
+  'document.planRevision',
+  'document.revise',
   'document.text',
   'search.query',
   'search.inDocument',

@@ -97,8 +97,16 @@ export function unpackNotebook(
 
 /** True when all there is of an annotation is in the columns or follows from the text. */
 function isPackable(annotation: Annotation, documentId: DocumentId, { hash, text }: TextVersion): boolean {
-  const { target, deletedAt } = annotation
-  if (target.documentId !== documentId || target.version !== hash || deletedAt !== undefined) return false
+  const { target, deletedAt, pending, carried } = annotation
+  // What a newer version left to review is rare and of many forms.
+  if (
+    pending ||
+    carried ||
+    target.documentId !== documentId ||
+    target.version !== hash ||
+    deletedAt !== undefined
+  )
+    return false
   const { exact, prefix, suffix } = quoteAt(text, target.position)
   return target.quote.exact === exact && target.quote.prefix === prefix && target.quote.suffix === suffix
 }

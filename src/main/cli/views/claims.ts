@@ -1,3 +1,5 @@
+import type { Annotation } from '../../../shared/annotation/annotation'
+import { placeOf } from '../../../shared/annotation/place'
 import { shortCitation } from '../../../shared/brief/citation'
 import type { Claim } from '../../../shared/claim/claim'
 import type { EvidenceLink } from '../../../shared/claim/evidence'
@@ -30,13 +32,18 @@ function claimView(notebook: Notebook, claim: Claim, label: string) {
     documentId: claim.documentId,
     document: notebook.documents[claim.documentId]?.bibliography.title ?? '',
     section: section && { id: section.id, title: section.title },
-    start: passage?.target.position.start ?? null,
-    end: passage?.target.position.end ?? null,
+    ...placeView(passage),
     standing: standingOfClaim(notebook, claim.id),
     certainty: claim.certainty,
     tags: tagsOf(notebook, claim.tagIds).map((tag) => tag.label),
     evidence: evidenceOf(notebook, claim.id).map((link) => evidenceView(notebook, link)),
   }
+}
+
+/** Where a passage is in the current text, and whether it is there for certain. */
+function placeView(passage: Annotation | null) {
+  const place = passage && passage.state !== 'orphan' ? placeOf(passage) : null
+  return { passage: passage?.state ?? null, start: place?.start ?? null, end: place?.end ?? null }
 }
 
 function evidenceView(notebook: Notebook, link: EvidenceLink) {
@@ -48,6 +55,7 @@ function evidenceView(notebook: Notebook, link: EvidenceLink) {
     strength,
     rationale,
     quote: passage?.target.quote.exact ?? null,
+    passage: passage?.state ?? null,
     source: sourceLabel(notebook, link),
   }
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import { Plus } from 'lucide-react'
 import { useCallback } from 'react'
 import { useShallow } from 'zustand/react/shallow'
@@ -94,7 +95,7 @@ function useClaimElsewhere(document: SourceDocument, section: Section) {
       if (!claim || claim.deletedAt !== undefined || passage?.target.documentId !== document.id) return null
       const filed = sectionOfClaim(notebook, claim)
       const isFiledHere = claim.documentId === document.id && filed?.id === section.id
-      const stands = sectionAt(sectionsIn(document), passage.target.position.start)
+      const stands = sectionAt(sectionsIn(document), placeOf(passage).start)
       return isFiledHere || stands.id !== section.id ? null : { claim, sectionTitle: filed?.title ?? '' }
     }),
   )

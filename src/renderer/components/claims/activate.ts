@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import type { Claim } from '../../../shared/claim/claim'
 import type { AnnotationId } from '../../../shared/core/ids'
 import { annotationOf } from '../../../shared/notebook/queries'
@@ -15,6 +16,6 @@ export function goToPassage(annotationId: AnnotationId | null): boolean {
   const notebook = useSession.getState().open?.notebook
   const annotation = notebook && annotationOf(notebook, annotationId)
   if (!annotation) return false
-  goTo(annotation.target.documentId, annotation.target.position.start, annotation.id)
+  goTo(annotation.target.documentId, placeOf(annotation).start, annotation.id)
   return true
 }

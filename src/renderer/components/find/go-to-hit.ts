@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import type { ClaimId } from '../../../shared/core/ids'
 import { resolveSection } from '../../../shared/document/sections'
 import { annotationOf, sectionOfClaim, sectionsIn } from '../../../shared/notebook/queries'
@@ -46,8 +47,8 @@ export function goToClaim(claimId: ClaimId): void {
     return
   }
   const section = sectionOfClaim(notebook, claim)
-  const target = annotationOf(notebook, claim.annotationId)?.target
-  if (target) goTo(target.documentId, target.position.start, claim.annotationId)
+  const passage = annotationOf(notebook, claim.annotationId)
+  if (passage) goTo(passage.target.documentId, placeOf(passage).start, claim.annotationId)
   else goTo(claim.documentId, section?.start ?? 0)
   useView.setState({ activeClaimId: claimId, ...(section ? { sectionId: section.id } : {}) })
   showClaims()
@@ -57,13 +58,13 @@ export function goToClaim(claimId: ClaimId): void {
 /** Shows the passage that speaks for or against a claim, or the claim itself when that is a reference. */
 function goToEvidence({ claimId, annotationId }: Extract<SearchHit, { kind: 'evidence' }>): void {
   const notebook = useSession.getState().open?.notebook
-  const target = notebook && annotationOf(notebook, annotationId)?.target
-  if (!target) {
+  const passage = notebook && annotationOf(notebook, annotationId)
+  if (!passage) {
     goToClaim(claimId)
     return
   }
   useView.setState({ activeClaimId: claimId })
-  goTo(target.documentId, target.position.start, annotationId, true)
+  goTo(passage.target.documentId, placeOf(passage).start, annotationId, true)
 }
 
 /** Opens a note in the right pane; `editing` makes its field take the focus. */
@@ -75,11 +76,11 @@ function goToNote({ noteId, target, claimId, annotationId }: NoteHit): void {
   }
   if (claimId !== null) goToClaim(claimId)
   else if (target.kind === 'section' || target.kind === 'document') {
-    const passage = annotationOf(notebook, annotationId)?.target
+    const passage = annotationOf(notebook, annotationId)
     const shown = notebook.documents[target.documentId]
     if (shown && target.kind === 'section') {
       const section = resolveSection(sectionsIn(shown), target.sectionId)
-      if (passage) goTo(passage.documentId, passage.position.start, annotationId)
+      if (passage) goTo(passage.target.documentId, placeOf(passage).start, annotationId)
       else goTo(target.documentId, section.start)
       useView.setState({ sectionId: section.id })
     } else useView.setState({ documentId: target.documentId })

@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import { resolveSection } from '../../../shared/document/sections'
 import { annotationsOf, sectionsIn, tagsOf } from '../../../shared/notebook/queries'
 import { useNotebook } from '../../state/session'
@@ -15,9 +16,9 @@ export function HighlightsDialog() {
   const document = documentId === null ? undefined : notebook.documents[documentId]
   if (!document) return null
   const section = resolveSection(sectionsIn(document), sectionId)
-  const passages = annotationsOf(notebook, document.id).filter(({ target, state }) => {
-    const { start } = target.position
-    return state !== 'orphan' && start >= section.start && start < section.ownEnd
+  const passages = annotationsOf(notebook, document.id).filter((annotation) => {
+    const { start } = placeOf(annotation)
+    return annotation.state !== 'orphan' && start >= section.start && start < section.ownEnd
   })
   return (
     <AppDialog
@@ -43,10 +44,7 @@ export function HighlightsDialog() {
                   onClick={() => {
                     closeDialog()
                     // Once the dialog has given the focus back, the passage takes it.
-                    setTimeout(
-                      () => goTo(document.id, annotation.target.position.start, annotation.id, true),
-                      60,
-                    )
+                    setTimeout(() => goTo(document.id, placeOf(annotation).start, annotation.id, true), 60)
                   }}
                 >
                   <span className="marks-names">

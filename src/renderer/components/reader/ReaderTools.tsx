@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import { useEffect, useState } from 'react'
 import type { Annotation } from '../../../shared/annotation/annotation'
 import type { TagId } from '../../../shared/core/ids'
@@ -86,7 +87,7 @@ export function ReaderTools({ parts, document }: Props) {
         announce('No highlights here.')
         return
       }
-      const start = Math.max(range.start, first.target.position.start)
+      const start = Math.max(range.start, placeOf(first).start)
       const box = characterBox(surface, start) ?? blockElement(surface, block)?.getBoundingClientRect()
       if (box) show(annotations, box)
     },
@@ -105,7 +106,7 @@ export function ReaderTools({ parts, document }: Props) {
           onDismiss={clearSelection}
         />
       )}
-      {active?.target.documentId === document.id && !shown && (
+      {active?.target.documentId === document.id && !active.pending && !shown && (
         <EndHandles key={active.id} surface={surface} annotation={active} />
       )}
       {shown && (

@@ -72,7 +72,8 @@ export function highlightName(notebook: Notebook, annotation: Annotation): strin
       entry.kind === 'claim' ? `${inside}, ${STANDING_TERMS[entry.standing].label.toLowerCase()}` : inside,
     ]
   })
-  return names.length === 0 ? 'Highlight' : `Highlight, ${names.join('; ')}`
+  const what = annotation.state === 'needs-review' ? 'Highlight to be reviewed' : 'Highlight'
+  return names.length === 0 ? what : `${what}, ${names.join('; ')}`
 }
 
 /** What is said where a passage starts and ends: "highlight start, claim C3, contested" and "highlight end, claim C3". */

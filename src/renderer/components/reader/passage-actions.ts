@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import type { AnnotationId, DocumentId, TagId } from '../../../shared/core/ids'
 import { sectionAt } from '../../../shared/document/sections'
 import { annotationOf, sectionsIn } from '../../../shared/notebook/queries'
@@ -101,8 +102,8 @@ function showSectionAt(documentId: DocumentId, offset: number): void {
 /** Turns the right pane to the section of a passage that is marked already. */
 export function showSectionOf(annotationId: AnnotationId | null): void {
   const notebook = useSession.getState().open?.notebook
-  const target = notebook && annotationOf(notebook, annotationId)?.target
-  if (target) showSectionAt(target.documentId, target.position.start)
+  const passage = notebook && annotationOf(notebook, annotationId)
+  if (passage) showSectionAt(passage.target.documentId, placeOf(passage).start)
 }
 
 /** Unfolds the right pane: what was just asked for is there. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import type { Annotation } from '../../../shared/annotation/annotation'
 import { annotationsOf, usersOf } from '../../../shared/notebook/queries'
 import { blockAt } from '../../dom/document-model'
@@ -31,7 +32,7 @@ export function stepToHighlight(
     )
     return
   }
-  goTo(documentId, next.target.position.start, next.id, true)
+  goTo(documentId, placeOf(next).start, next.id, true)
   const [claim] = usersOf(notebook, next.id).claims
   if (claim) useView.setState({ activeClaimId: claim.id })
 }
@@ -45,10 +46,10 @@ function neighbour(
 ): Annotation | undefined {
   const here = cursor.nearest
   const blockOf = (annotation: Annotation | undefined) =>
-    annotation && blockAt(surface.model, annotation.target.position.start)
+    annotation && blockAt(surface.model, placeOf(annotation).start)
   if (active >= 0 && blockOf(all[active]) === here) return all[active + direction]
   const start = surface.model.version.blocks[here]?.start ?? 0
   return direction > 0
-    ? all.find(({ target }) => target.position.start >= start)
-    : all.findLast(({ target }) => target.position.start < start)
+    ? all.find((one) => placeOf(one).start >= start)
+    : all.findLast((one) => placeOf(one).start < start)
 }

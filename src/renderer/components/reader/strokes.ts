@@ -1,3 +1,4 @@
+import { placeOf } from '../../../shared/annotation/place'
 import type { Annotation } from '../../../shared/annotation/annotation'
 import type { AnnotationId, TagId } from '../../../shared/core/ids'
 import type { TagColor } from '../../../shared/codebook/tag'
@@ -19,10 +20,10 @@ export function strokesFor(
   annotations: readonly Annotation[],
   emphasis: Emphasis,
 ): Stroke[] {
-  const ranges = annotations.map((annotation) => annotation.target.position)
+  const ranges = annotations.map(placeOf)
   const overlaps = overlapsOf(ranges).map((range) => ({ layer: 'hl-overlap' as const, ...range }))
   const strokes = annotations.flatMap((annotation) => {
-    const { start, end } = annotation.target.position
+    const { start, end } = placeOf(annotation)
     return layersFor(notebook, annotation, emphasis).map((layer) => ({ layer, start, end }))
   })
   return [...strokes, ...overlaps]
@@ -35,6 +36,7 @@ function layersFor(notebook: Notebook, annotation: Annotation, { active, pulsing
     standings: users.claims.map((claim) => standingOfClaim(notebook, claim.id)),
     isEvidence: users.evidence.length > 0,
     isNote: users.notes.length > 0,
+    isReview: annotation.state === 'needs-review',
     isActive: annotation.id === active,
     isPulsing: annotation.id === pulsing,
   })

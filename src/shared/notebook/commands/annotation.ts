@@ -76,13 +76,16 @@ export const retargetAnnotation = defineCommand({
   type: 'annotation.retarget',
   input: { id: idSchema('annotation'), target: targetSchema },
   label: 'Adjust highlight',
+  labelFor: ({ id }, { annotations }) =>
+    annotations[id]?.pending ? 'Choose another passage' : 'Adjust highlight',
   mergeKey: ({ id }) => `annotation.retarget:${id}`,
   apply(notebook, { id, target }, { at }) {
     const { entity, error } = find(notebook, 'annotations', id)
     if (error) return error
     const problem = checkTarget(notebook, target)
     if (problem) return problem
-    notebook.put('annotations', { ...entity, target, state: 'anchored', updatedAt: at })
+    const { pending: _pending, carried: _carried, ...rest } = entity
+    notebook.put('annotations', { ...rest, target, state: 'anchored', updatedAt: at })
     return undefined
   },
 })

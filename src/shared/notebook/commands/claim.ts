@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeOf } from '../../annotation/place'
 import { CERTAINTIES } from '../../claim/certainty'
 import type { Claim } from '../../claim/claim'
 import type { AnnotationId, DocumentId } from '../../core/ids'
@@ -155,8 +156,8 @@ function textOrder(
   annotationId: AnnotationId | null,
 ): Placement {
   const startOf = (id: AnnotationId | null) => {
-    const target = id === null ? undefined : notebook.now.annotations[id]?.target
-    return target?.documentId === documentId ? target.position.start : null
+    const annotation = id === null ? undefined : notebook.now.annotations[id]
+    return annotation?.target.documentId === documentId ? placeOf(annotation).start : null
   }
   const start = startOf(annotationId)
   if (start === null) return {}
