@@ -17,12 +17,16 @@ function reached(file: string, seen = new Set<string>()): string[] {
 }
 
 describe.skipIf(!existsSync(path.join(out, '.built')))('built files (skipped before the first build)', () => {
-  test.each(['serve.js', 'cli.js', 'brief-worker.js', 'search-worker.js', 'import-child.js', 'comparison-worker.js'])(
-    '%s runs without electron',
-    (entry) => {
-      expect(reached(path.join(out, 'main', entry))).not.toContain('electron')
-    },
-  )
+  test.each([
+    'serve.js',
+    'cli.js',
+    'brief-worker.js',
+    'search-worker.js',
+    'import-child.js',
+    'comparison-worker.js',
+  ])('%s runs without electron', (entry) => {
+    expect(reached(path.join(out, 'main', entry))).not.toContain('electron')
+  })
 
   test('index.js does import electron', () => {
     expect(reached(path.join(out, 'main/index.js'))).toContain('electron')
