@@ -6,7 +6,15 @@ import tseslint from 'typescript-eslint'
 const RAW_HTML = 'Raw HTML is a way in for scripts: build elements instead.'
 
 export default defineConfig(
-  globalIgnores(['out/', 'dist/', 'test-results/', 'playwright-report/', 'coverage/', 'resources/']),
+  globalIgnores([
+    'out/',
+    'dist/',
+    'test-results/',
+    'playwright-report/',
+    'coverage/',
+    'resources/',
+    'src/main/documents/pdf/fixtures/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -8,9 +8,9 @@ const WORD: ForeignFormat = {
   label: 'a word processor document',
   advice: 'Open it in the program that made it and save it as DOCX, or convert it with pandoc.',
 }
-const PDF: ForeignFormat = {
-  label: 'a PDF',
-  advice: 'Copy its text into a text file, or convert it with pdftotext, and import that.',
+const PRINT: ForeignFormat = {
+  label: 'a file for a printer or a scan',
+  advice: 'Convert it to PDF (with ps2pdf or ddjvu, for example), and import that.',
 }
 const EBOOK: ForeignFormat = { label: 'an e-book', advice: 'Convert it to EPUB with Calibre.' }
 const WEB_ARCHIVE: ForeignFormat = {
@@ -35,7 +35,7 @@ const PICTURE: ForeignFormat = {
 }
 
 const BY_EXTENSION: readonly (readonly [ForeignFormat, string])[] = [
-  [PDF, 'pdf ps djvu'],
+  [PRINT, 'ps eps djvu'],
   [WORD, 'doc dot odt ott pages wpd'],
   [EBOOK, 'mobi azw azw3 fb2'],
   [WEB_ARCHIVE, 'mhtml mht webarchive'],
@@ -46,7 +46,7 @@ const BY_EXTENSION: readonly (readonly [ForeignFormat, string])[] = [
 ]
 
 const BY_FIRST_BYTES: readonly (readonly [ForeignFormat, string])[] = [
-  [PDF, '%PDF-'],
+  [PRINT, '%!PS'],
   [RTF, '{\\rtf'],
   [ARCHIVE, 'PK\u0003\u0004'],
 ]

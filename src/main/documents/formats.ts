@@ -1,9 +1,10 @@
 import { DOCX, EPUB } from './packed-readers'
+import { PDF } from './pdf/read-pdf'
 import type { FormatReader } from './read-document'
 import { HTML, MARKDOWN, PLAIN_TEXT } from './text-readers'
 
 /** Every format Postil reads. A new format is a new row. */
-const FORMAT_READERS: readonly FormatReader[] = [PLAIN_TEXT, MARKDOWN, HTML, DOCX, EPUB]
+const FORMAT_READERS: readonly FormatReader[] = [PLAIN_TEXT, MARKDOWN, HTML, DOCX, EPUB, PDF]
 
 /**
  * Who reads a file: a binary format whose content it has, else by its extension (lower case), else by its content; null

@@ -16,7 +16,7 @@ export function desktopCapabilities(): HostCapabilities {
         filters: [
           {
             name: 'Documents',
-            extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx', 'epub'],
+            extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'docx', 'epub', 'pdf'],
           },
           { name: 'All files', extensions: ['*'] },
         ],

@@ -1,0 +1,76 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api'
+import { learnFonts, type FontCache } from './font-names'
+import { PLAIN_FONT } from './font-style'
+import { readableGlyphs } from './glyph-text'
+import type { FontStyle } from './layout-types'
+
+/** Text items kept of one page; a page of a newspaper has some thousand. */
+const MAX_ITEMS = 100_000
+
+/** A text item with its place in the page's own coordinates, which point upwards. */
+export interface PlacedItem {
+  readonly text: string
+  /** [a, b, c, d, e, f] as in PDF: where the item starts, its direction and its size. */
+  readonly transform: readonly number[]
+  /** Length along its direction. */
+  readonly length: number
+  readonly vertical: boolean
+  readonly rtl: boolean
+  readonly font: FontStyle
+  readonly artifact: boolean
+}
+
+/** The text items of a page, in the order of its content stream. */
+export async function pageItems(page: PDFPageProxy, fonts: FontCache): Promise<PlacedItem[]> {
+  const { items, vertical } = await collect(page)
+  const names = new Set<string>()
+  for (const item of items) if ('str' in item && item.str !== '') names.add(item.fontName)
+  await learnFonts(page, names, fonts)
+  const placed: PlacedItem[] = []
+  // Marked content nests; what is inside an artifact is one too.
+  const open: boolean[] = []
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push((item as { tag?: string }).tag === 'Artifact' || open.at(-1) === true)
+      continue
+    }
+    const font = fonts.get(item.fontName) ?? PLAIN_FONT
+    const text = readableGlyphs(item.str)
+    if (text.trim() === '') continue
+    const isVertical = vertical.has(item.fontName)
+    placed.push({
+      text,
+      transform: item.transform as number[],
+      length: isVertical ? item.height : item.width,
+      vertical: isVertical,
+      rtl: item.dir === 'rtl',
+      font,
+      artifact: open.at(-1) === true,
+    })
+  }
+  return placed
+}
+
+async function collect(page: PDFPageProxy) {
+  const items: (TextItem | TextMarkedContent)[] = []
+  const vertical = new Set<string>()
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader()
+  for (;;) {
+    const { value, done } = (await reader.read()) as { value: TextChunk; done: boolean }
+    if (done) break
+    for (const item of value.items) items.push(item)
+    for (const [name, style] of Object.entries(value.styles)) if (style.vertical) vertical.add(name)
+    if (items.length > MAX_ITEMS) {
+      await reader.cancel(new Error('the page has too much text'))
+      break
+    }
+  }
+  return { items, vertical }
+}
+
+interface TextChunk {
+  readonly items: readonly (TextItem | TextMarkedContent)[]
+  readonly styles: Readonly<Record<string, { readonly vertical: boolean }>>
+}
