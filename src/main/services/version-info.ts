@@ -16,6 +16,7 @@ export function versionInfoOf(
     length: version.text.length,
     firstInk,
     headings,
+    ...(version.pages ? { pages: version.pages } : {}),
   }
 }
 

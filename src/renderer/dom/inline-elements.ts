@@ -16,6 +16,7 @@ const TAGS = {
 export function inlineElements(nodes: readonly InlineNode[]): (Node | string)[] {
   return nodes.flatMap((node): (Node | string)[] => {
     if (node.kind === 'text') return [node.text]
+    if (node.kind === 'page') return [pageElement(node.label)]
     const children = inlineElements(node.children)
     if (node.kind === 'footnote-ref' && node.target !== undefined) {
       const sign = element('a', { ...innerLink(node.target), role: 'doc-noteref' }, children)
@@ -24,6 +25,17 @@ export function inlineElements(nodes: readonly InlineNode[]): (Node | string)[] 
     if (node.kind !== 'link') return [element(TAGS[node.kind], {}, children)]
     return node.href === null ? children : [linkElement(node.href, children)]
   })
+}
+
+/** Where a page begins. It holds no text, so it is neither counted nor copied; the margin shows its label. */
+function pageElement(label: string): HTMLElement {
+  const attributes = {
+    class: 'reader-page-start',
+    role: 'doc-pagebreak',
+    'aria-label': `Page ${label}`,
+    'data-page': label,
+  }
+  return element('span', attributes, [])
 }
 
 function linkElement(href: string, children: readonly (Node | string)[]): HTMLElement {

@@ -11,9 +11,12 @@ const mark = (kind: Mark['kind'], start: number, end: number): Mark => ({ kind, 
 /** A tree as markup: `one <strong>two</strong>`. */
 function markup(nodes: readonly InlineNode[]): string {
   return nodes
-    .map((node) =>
-      node.kind === 'text' ? node.text : `<${node.kind}>${markup(node.children)}</${node.kind}>`,
-    )
+    .map((node) => {
+      if (node.kind === 'text') return node.text
+      return node.kind === 'page'
+        ? `[${node.label}]`
+        : `<${node.kind}>${markup(node.children)}</${node.kind}>`
+    })
     .join('')
 }
 const render = (text: string, ...marks: Mark[]) =>
@@ -92,4 +95,18 @@ test('only web and mail addresses become links', () => {
     expect(safeHref(href)).toBeNull()
   }
   expect(safeHref(undefined)).toBeNull()
+})
+
+test('a page begins within a mark without parting it, and only where it is first', () => {
+  const version = {
+    ...versionOf('one two three four', [mark('strong', 4, 13)]),
+    pages: [
+      { start: 0, label: '1' },
+      { start: 8, label: '2' },
+      { start: 14, label: '1' },
+    ],
+  }
+  expect(markup(inlineNodes(version, { start: 0, end: 18 }))).toBe(
+    '[1]one <strong>two [2]three</strong> four',
+  )
 })

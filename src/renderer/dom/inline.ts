@@ -1,9 +1,11 @@
 import { lastStartingBy } from '../../shared/core/search'
+import { pageStarts } from '../../shared/document/pages'
 import type { Mark, TextRange, TextVersion } from '../../shared/document/text-version'
 
-/** Formatted text as a tree: words, or a mark with what stands inside it. */
+/** Formatted text as a tree: words, a mark with what stands inside it, or the place where a printed page begins. */
 export type InlineNode =
   | { readonly kind: 'text'; readonly start: number; readonly text: string }
+  | { readonly kind: 'page'; readonly start: number; readonly label: string }
   | {
       readonly kind: Exclude<Mark['kind'], 'cell'>
       readonly start: number
@@ -20,11 +22,12 @@ interface Segment extends TextRange {
 /** The text of a block, or of a part of it, as a tree. Marks that cross each other are split, never dropped. */
 export function inlineNodes(version: TextVersion, block: TextRange, part: TextRange = block): InlineNode[] {
   const all = marksIn(version, block)
-  if (all.length === 0 && part.start < part.end) {
+  const pages = pageStarts(version.pages ?? [], part)
+  if (all.length === 0 && pages.size === 0 && part.start < part.end) {
     return [{ kind: 'text', start: part.start, text: version.text.slice(part.start, part.end) }]
   }
   const marks = all.filter((mark) => mark.kind !== 'cell' && mark.start < part.end && mark.end > part.start)
-  return nest(version.text, segmentsOf(part, marks), 0)
+  return nest(version.text, segmentsOf(part, marks, [...pages.keys()]), pages, 0)
 }
 
 /**
@@ -49,10 +52,10 @@ function marksIn({ marks }: TextVersion, range: TextRange): readonly Mark[] {
   return marks.slice(from, lastStartingBy(marks, range.end - 1) + 1)
 }
 
-function segmentsOf(part: TextRange, marks: readonly Mark[]): Segment[] {
+function segmentsOf(part: TextRange, marks: readonly Mark[], pages: readonly number[]): Segment[] {
   const inside = (offset: number) => offset > part.start && offset < part.end
   const ends = marks.flatMap((mark) => [mark.start, mark.end]).filter(inside)
-  const cuts = [...new Set([part.start, ...ends, part.end])].sort((a, b) => a - b)
+  const cuts = [...new Set([part.start, ...ends, ...pages, part.end])].sort((a, b) => a - b)
   // Outermost first, so that neighbours share as much of their nesting as they can.
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
   return cuts.slice(0, -1).map((start, index) => {
@@ -61,7 +64,12 @@ function segmentsOf(part: TextRange, marks: readonly Mark[]): Segment[] {
   })
 }
 
-function nest(text: string, segments: readonly Segment[], depth: number): InlineNode[] {
+function nest(
+  text: string,
+  segments: readonly Segment[],
+  pages: ReadonlyMap<number, string>,
+  depth: number,
+): InlineNode[] {
   const nodes: InlineNode[] = []
   let at = 0
   while (at < segments.length) {
@@ -70,10 +78,12 @@ function nest(text: string, segments: readonly Segment[], depth: number): Inline
     const mark = segment.marks[depth]
     let next = at + 1
     if (!mark || mark.kind === 'cell') {
+      const label = pages.get(segment.start)
+      if (label !== undefined) nodes.push({ kind: 'page', start: segment.start, label })
       nodes.push({ kind: 'text', start: segment.start, text: text.slice(segment.start, segment.end) })
     } else {
       while (segments[next]?.marks[depth] === mark) next += 1
-      const children = nest(text, segments.slice(at, next), depth + 1)
+      const children = nest(text, segments.slice(at, next), pages, depth + 1)
       const { kind, target } = mark
       const node = { kind, start: segment.start, href: safeHref(mark.href), children }
       nodes.push(target === undefined ? node : { ...node, target })

@@ -16,6 +16,7 @@ import {
   tagsOf,
 } from '../notebook/queries'
 import { sourceKeyOf } from '../notebook/support'
+import { passagePages } from '../notebook/passage-pages'
 import { lineCitation, shortCitation, sourceLink } from './citation'
 import type {
   BriefClaim,
@@ -156,10 +157,12 @@ function sectionsOfDocument(
 }
 
 function claimOf(notebook: Notebook, claim: Claim, label: string, cited: References): BriefClaim {
+  const passage = annotationOf(notebook, claim.annotationId)
   return {
     label,
     statement: claim.statement,
-    quote: annotationOf(notebook, claim.annotationId)?.target.quote.exact ?? null,
+    quote: passage?.target.quote.exact ?? null,
+    quotePages: passage ? passagePages(notebook, passage.target) : '',
     standing: standingOfClaim(notebook, claim.id),
     certainty: claim.certainty,
     tags: tagsOf(notebook, claim.tagIds).map(({ label: words, color }) => ({ label: words, color })),
@@ -172,8 +175,9 @@ function claimOf(notebook: Notebook, claim: Claim, label: string, cited: Referen
 
 function evidenceItem(notebook: Notebook, link: EvidenceLink, cited: References): BriefEvidence {
   const { number, source } = cited.cite(link)
-  const locator = link.source.kind === 'reference' ? link.source.locator : ''
   const passage = link.source.kind === 'passage' ? annotationOf(notebook, link.source.annotationId) : null
+  const pages = passage ? passagePages(notebook, passage.target) : ''
+  const locator = link.source.kind === 'reference' ? link.source.locator : pages
   return {
     relation: link.relation,
     strength: link.strength,

@@ -51,6 +51,8 @@ export interface BriefClaim {
   readonly statement: string
   /** The words of the source; null for a claim stated without a passage. */
   readonly quote: string | null
+  /** Where the quote is printed: "p. 12"; empty when its source has no pages. */
+  readonly quotePages: string
   readonly standing: Standing
   readonly certainty: Certainty | null
   readonly tags: readonly BriefTag[]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../core/ids'
 import { bibliographySchema } from './bibliography'
 import { headingSchema } from './sections'
-import { hashSchema } from './text-version'
+import { hashSchema, pageSchema } from './text-version'
 
 export const FORMATS = ['plain-text', 'markdown', 'html', 'docx', 'epub', 'pdf'] as const
 export type Format = (typeof FORMATS)[number]
@@ -22,6 +22,8 @@ export const versionInfoSchema = z.strictObject({
   firstInk: z.int().nonnegative(),
   /** The current outline: what the importer recognised, with the reader's own changes. */
   headings: z.array(headingSchema),
+  /** Where printed pages begin, as in the text version: citations name pages where no text is at hand. */
+  pages: z.array(pageSchema).optional(),
 })
 export type VersionInfo = z.infer<typeof versionInfoSchema>
 

@@ -58,7 +58,7 @@ const markSchema = z.strictObject({
 export type Mark = z.infer<typeof markSchema>
 
 /** Where a printed page begins, and what is printed on it: "12", "xiv". A page without a number has its position. */
-const pageSchema = z.strictObject({ start: z.int().nonnegative(), label: z.string().min(1).max(32) })
+export const pageSchema = z.strictObject({ start: z.int().nonnegative(), label: z.string().min(1).max(32) })
 export type Page = z.infer<typeof pageSchema>
 
 /** Lower-case hex SHA-256 of the canonical text's UTF-8 bytes. */

@@ -20,7 +20,11 @@ interface Chip {
 export function metaItems(kit: Kit, claim: BriefClaim, parent: StructNode): Item[] {
   const paragraph = node('P', parent)
   const room = kit.sheet.mainWidth - 16
-  const chips = [...certaintyChip(kit, claim, paragraph), ...tagChips(kit, claim, paragraph, room)]
+  const chips = [
+    ...pagesChip(kit, claim, paragraph),
+    ...certaintyChip(kit, claim, paragraph),
+    ...tagChips(kit, claim, paragraph, room),
+  ]
   const rows: Draw[][] = []
   let x = Infinity
   for (const chip of chips) {
@@ -33,6 +37,22 @@ export function metaItems(kit: Kit, claim: BriefClaim, parent: StructNode): Item
     x += chip.width + chip.gap
   }
   return rows.flatMap((row, index) => (index ? [penalty(NEVER), box(ROW + 3, row)] : [box(ROW, row)]))
+}
+
+/** Where the words of the source are printed: "p. 12". */
+function pagesChip(kit: Kit, { quotePages }: BriefClaim, paragraph: StructNode): Chip[] {
+  if (quotePages === '') return []
+  const words = kit.type.line(`${quotePages} `, sans(8.8, INK))
+  return [
+    {
+      width: words.width,
+      gap: 12,
+      draw: (pen, x, y) => {
+        pen.content(paragraph)
+        pen.words(words, x, y + 10.5)
+      },
+    },
+  ]
 }
 
 function certaintyChip(kit: Kit, claim: BriefClaim, paragraph: StructNode): Chip[] {

@@ -4,6 +4,7 @@ import { shortCitation } from '../../../shared/brief/citation'
 import type { Claim } from '../../../shared/claim/claim'
 import type { EvidenceLink } from '../../../shared/claim/evidence'
 import type { Notebook } from '../../../shared/notebook/notebook'
+import { passagePages } from '../../../shared/notebook/passage-pages'
 import {
   annotationOf,
   claimsOf,
@@ -63,9 +64,10 @@ function evidenceView(notebook: Notebook, link: EvidenceLink) {
 /** Where a piece of evidence comes from, as the brief says it. */
 function sourceLabel(notebook: Notebook, { source }: EvidenceLink): string {
   if (source.kind === 'passage') {
-    const documentId = annotationOf(notebook, source.annotationId)?.target.documentId
-    const document = documentId && notebook.documents[documentId]
-    return document ? shortCitation(document.bibliography) : ''
+    const target = annotationOf(notebook, source.annotationId)?.target
+    const document = target && notebook.documents[target.documentId]
+    if (!document) return ''
+    return [shortCitation(document.bibliography), passagePages(notebook, target)].filter(Boolean).join(', ')
   }
   const reference = notebook.references[source.referenceId]
   const citation = reference ? shortCitation(reference.bibliography) : ''

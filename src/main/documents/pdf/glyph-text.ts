@@ -51,8 +51,6 @@ const PRIVATE_SIGNS = new Map<string, string>([
 export function readableGlyphs(text: string): string {
   return (
     text
-      .replace(/(?<=\p{L})\u000f/gu, 'ffl')
-      .replaceAll('\u000f', '•')
       .replace(/[\p{Cc}\ufeff\u200b]/gu, (sign, at: number) => teXSign(sign, text.charAt(at - 1)))
       // Ligatures, and radicals that some fonts give for the characters that look like them.
       .replace(/[\ufb00-\ufb06\u2f00-\u2fdf]/g, (sign) => sign.normalize('NFKC'))

@@ -2,6 +2,7 @@ import { shortCitation } from '../../../shared/brief/citation'
 import type { EvidenceSource } from '../../../shared/claim/evidence'
 import type { AnnotationId } from '../../../shared/core/ids'
 import type { Notebook } from '../../../shared/notebook/notebook'
+import { passagePages } from '../../../shared/notebook/passage-pages'
 import { shorten } from '../ui/words'
 
 /** Evidence as a list shows it. */
@@ -25,8 +26,9 @@ export function sourceWords(notebook: Notebook, source: EvidenceSource): SourceW
   const annotation = notebook.annotations[source.annotationId]
   if (!annotation) return null
   const document = notebook.documents[annotation.target.documentId]
+  const title = document ? shorten(document.bibliography.title, 44) : 'A removed document'
   return {
-    label: document ? shorten(document.bibliography.title, 44) : 'A removed document',
+    label: [title, passagePages(notebook, annotation.target)].filter(Boolean).join(', '),
     quote: annotation.target.quote.exact.replace(/\s+/g, ' ').trim(),
     annotationId: annotation.id,
   }
