@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { nameText, parseName, shortName, type Name } from './names'
+
+const person = (parts: Partial<Extract<Name, { kind: 'person' }>>): Name => ({
+  kind: 'person',
+  family: '',
+  given: '',
+  particle: '',
+  droppedParticle: '',
+  suffix: '',
+  ...parts,
+})
+const institution = (name: string): Name => ({ kind: 'institution', name })
+
+describe('a name is taken apart and put together again', () => {
+  test.each<[string, Name]>([
+    ['Okafor, Ada', person({ family: 'Okafor', given: 'Ada' })],
+    ['van der Berg, Jan', person({ particle: 'van der', family: 'Berg', given: 'Jan' })],
+    ['d’Alembert, Jean', person({ particle: 'd’', family: 'Alembert', given: 'Jean' })],
+    ['La Fontaine, Jean de', person({ family: 'La Fontaine', given: 'Jean', droppedParticle: 'de' })],
+    ['King, Martin Luther, Jr.', person({ family: 'King', given: 'Martin Luther', suffix: 'Jr.' })],
+    ['de la Cruz, Juana Inés', person({ particle: 'de la', family: 'Cruz', given: 'Juana Inés' })],
+    ['hooks, bell', person({ family: 'hooks', given: 'bell' })],
+    ['World Health Organization', institution('World Health Organization')],
+    ['Northfield Elm,', institution('Northfield Elm')],
+    [
+      'Department of Health, Education, and Welfare',
+      institution('Department of Health, Education, and Welfare'),
+    ],
+    ['Ministry of Works, Leeds,', institution('Ministry of Works, Leeds')],
+    ['UNESCO', institution('UNESCO')],
+    ['王小明', institution('王小明')],
+  ])('%s', (text, name) => {
+    expect(parseName(text)).toEqual(name)
+    expect(nameText(name)).toBe(text)
+  })
+})
+
+describe('a name with the given name first', () => {
+  test.each([
+    ['Ada Okafor', 'Okafor, Ada'],
+    ['Jan van der Berg', 'van der Berg, Jan'],
+    ['Martin Luther King Jr.', 'King, Martin Luther, Jr.'],
+    ['J. R. R. Tolkien', 'Tolkien, J. R. R.'],
+    ['王 小明', '王, 小明'],
+  ])('%s', (text, expected) => expect(nameText(parseName(text))).toBe(expected))
+})
+
+test('in short', () => {
+  expect(shortName('van der Berg, Jan')).toBe('van der Berg')
+  expect(shortName('Northfield Elm,')).toBe('Northfield Elm')
+  expect(shortName('')).toBe('')
+})
