@@ -9,6 +9,7 @@ import { foreignFormat } from './foreign-formats'
 import { formatNames, readerFor } from './formats'
 import { MAX_TEXT_LENGTH } from './limits'
 import type { OnReadProgress } from './read-document'
+import { isListName } from './references/list-names'
 import { PLAIN_TEXT } from './text-readers'
 
 const SPLIT_IT = 'Split it and import the parts.'
@@ -49,6 +50,13 @@ export async function importDocument(
     return fail('too-large', `“${name}” has ${size} MB; Postil reads up to 64 MB.`, SPLIT_IT)
   }
   if (bytes.byteLength === 0) return empty(name)
+  if (isListName(name)) {
+    return fail(
+      'unsupported',
+      `“${name}” is a list of references, not a document.`,
+      'Import it under References, or with “postil references”.',
+    )
+  }
   const extension = extensionOf(name)
   const reader = readerFor(extension, bytes)
   const foreign = foreignFormat(extension, bytes)
