@@ -9,6 +9,7 @@ import { startBriefJob } from './job'
 import type { BriefProgress } from './render'
 
 const fontsDir = path.resolve('resources/fonts')
+const stylesDir = path.resolve('resources/citation-styles')
 let folder = ''
 let workerPath = ''
 
@@ -48,7 +49,13 @@ test('writes the file on another thread and reports progress', async () => {
   const place = await emptyFolder()
   const output = path.join(place, 'brief.pdf')
   const seen: BriefProgress[] = []
-  const job = startBriefJob(SMALL_BRIEF, { output, fontsDir, workerPath, onProgress: (p) => seen.push(p) })
+  const job = startBriefJob(SMALL_BRIEF, {
+    output,
+    fontsDir,
+    stylesDir,
+    workerPath,
+    onProgress: (p) => seen.push(p),
+  })
   const result = await job.done
   const { size } = await stat(output)
   expect(result).toMatchObject({ ok: true, value: { path: output, bytes: size, warnings: [] } })
@@ -69,7 +76,7 @@ test(
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
     }, 5)
-    const result = await startBriefJob(LONG, { output, fontsDir, workerPath }).done
+    const result = await startBriefJob(LONG, { output, fontsDir, stylesDir, workerPath }).done
     clearInterval(pulse)
     expect(result.ok && result.value.pages).toBeGreaterThan(400)
     // Far below the seconds the work takes, even on a busy machine.
@@ -87,6 +94,7 @@ test.each(['layout', 'pages'] as const)(
     const job = startBriefJob(LONG, {
       output,
       fontsDir,
+      stylesDir,
       workerPath,
       onProgress: (progress) => {
         if (asked || progress.phase !== phase) return
@@ -103,7 +111,7 @@ test.each(['layout', 'pages'] as const)(
 
 test('cancelled before it began', async () => {
   const place = await emptyFolder()
-  const job = startBriefJob(LONG, { output: path.join(place, 'brief.pdf'), fontsDir, workerPath })
+  const job = startBriefJob(LONG, { output: path.join(place, 'brief.pdf'), fontsDir, stylesDir, workerPath })
   job.cancel()
   expect(await job.done).toMatchObject({ ok: false, error: { code: 'cancelled' } })
   expect(await readdir(place)).toEqual([])
@@ -114,7 +122,12 @@ test.skipIf(process.platform !== 'linux')('cancelled again and again, leaves no 
   const openFiles = async () => (await readdir('/proc/self/fd')).length
   const before = await openFiles()
   for (let n = 0; n < 8; n += 1) {
-    const job = startBriefJob(SMALL_BRIEF, { output: path.join(place, 'b.pdf'), fontsDir, workerPath })
+    const job = startBriefJob(SMALL_BRIEF, {
+      output: path.join(place, 'b.pdf'),
+      fontsDir,
+      stylesDir,
+      workerPath,
+    })
     await new Promise((resolve) => setTimeout(resolve, n * 15))
     job.cancel()
     await job.done
@@ -132,7 +145,12 @@ test('a worker that hangs is ended all the same', async () => {
      writeFileSync(workerData.temporary, 'half a brief')
      for (;;) {}`,
   )
-  const job = startBriefJob(SMALL_BRIEF, { output: path.join(place, 'b.pdf'), fontsDir, workerPath: hanging })
+  const job = startBriefJob(SMALL_BRIEF, {
+    output: path.join(place, 'b.pdf'),
+    fontsDir,
+    stylesDir,
+    workerPath: hanging,
+  })
   await expect.poll(() => readdir(place)).toHaveLength(1)
   job.cancel()
   expect(await job.done).toMatchObject({ ok: false, error: { code: 'cancelled' } })
@@ -152,19 +170,29 @@ test.each([
      writeFileSync(workerData.temporary, 'half a brief')
      ${code}`,
   )
-  const job = startBriefJob(SMALL_BRIEF, { output: path.join(place, 'b.pdf'), fontsDir, workerPath: broken })
+  const job = startBriefJob(SMALL_BRIEF, {
+    output: path.join(place, 'b.pdf'),
+    fontsDir,
+    stylesDir,
+    workerPath: broken,
+  })
   expect(await job.done).toMatchObject({ ok: false, error: { code: 'internal' } })
   expect(await readdir(place)).toEqual([])
 })
 
 test('a worker file that is not there is an internal failure', async () => {
   const output = path.join(await emptyFolder(), 'b.pdf')
-  const job = startBriefJob(SMALL_BRIEF, { output, fontsDir, workerPath: path.join(folder, 'absent.mjs') })
+  const job = startBriefJob(SMALL_BRIEF, {
+    output,
+    fontsDir,
+    stylesDir,
+    workerPath: path.join(folder, 'absent.mjs'),
+  })
   expect(await job.done).toMatchObject({ ok: false, error: { code: 'internal' } })
 })
 
 test('a folder that does not exist is said so', async () => {
   const output = path.join(folder, 'nowhere', 'b.pdf')
-  const result = await startBriefJob(SMALL_BRIEF, { output, fontsDir, workerPath }).done
+  const result = await startBriefJob(SMALL_BRIEF, { output, fontsDir, stylesDir, workerPath }).done
   expect(result).toMatchObject({ ok: false, error: { code: 'disk' } })
 })

@@ -11,6 +11,8 @@ export interface BriefJobOptions {
   /** Path of the PDF. A file there is replaced only once the new one is whole. */
   readonly output: string
   readonly fontsDir: string
+  /** `resources/citation-styles`. */
+  readonly stylesDir: string
   /** The built worker entry (`brief-worker`). */
   readonly workerPath: string
   onProgress?(progress: BriefProgress): void
@@ -39,8 +41,8 @@ const PATIENCE_LOADING = 3000
 export function startBriefJob(model: BriefModel, options: BriefJobOptions): BriefJob {
   const temporary = temporaryName(options.output)
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  const { output, fontsDir } = options
-  const workerData: WorkerInput = { model, output, temporary, fontsDir, stop: stop.buffer }
+  const { output, fontsDir, stylesDir } = options
+  const workerData: WorkerInput = { model, output, temporary, fontsDir, stylesDir, stop: stop.buffer }
   let worker: Worker | null = null
   let loaded = false
   let cancelled = false

@@ -19,6 +19,7 @@ import { textsOf, wordCounts } from './fixtures/words'
 import { renderBrief, type BriefProgress } from './render'
 
 const fontsDir = path.resolve('resources/fonts')
+const stylesDir = path.resolve('resources/citation-styles')
 const noTools = missingTool('pdftotext', 'pdfinfo', 'qpdf')
 const TOOL_TESTS = noTools === null ? 'read back' : `read back (skipped: ${noTools})`
 
@@ -32,7 +33,7 @@ afterAll(async () => {
 
 async function render(model: BriefModel, name: string): Promise<string> {
   const output = path.join(folder, name)
-  const result = await renderBrief(model, { output, fontsDir })
+  const result = await renderBrief(model, { output, fontsDir, stylesDir })
   if (!result.ok) throw new Error(result.error.message)
   return output
 }
@@ -166,7 +167,11 @@ test('the same brief gives the same bytes', async () => {
 })
 
 test('characters no font has are warned about, once each', async () => {
-  const result = await renderBrief(NOISE_BRIEF, { output: path.join(folder, 'warned.pdf'), fontsDir })
+  const result = await renderBrief(NOISE_BRIEF, {
+    output: path.join(folder, 'warned.pdf'),
+    fontsDir,
+    stylesDir,
+  })
   expect(result.ok && result.value.warnings).toHaveLength(7)
   expect(result.ok && result.value.warnings[0]).toContain('U+0E40')
 })
@@ -174,7 +179,12 @@ test('characters no font has are warned about, once each', async () => {
 test('reports its progress in order', async () => {
   const seen: BriefProgress[] = []
   const output = path.join(folder, 'progress.pdf')
-  const result = await renderBrief(NOISE_BRIEF, { output, fontsDir, onProgress: (p) => seen.push(p) })
+  const result = await renderBrief(NOISE_BRIEF, {
+    output,
+    fontsDir,
+    stylesDir,
+    onProgress: (p) => seen.push(p),
+  })
   expect(result).toMatchObject({ ok: true, value: { path: output } })
   expect([...new Set(seen.map((p) => p.phase))]).toEqual(['layout', 'pages', 'saving'])
   expect(seen.at(-1)).toEqual({ phase: 'saving', done: 1, total: 1 })
@@ -189,7 +199,7 @@ describe('a cancelled or failed export', () => {
       if (p.phase === phase) signal.aborted = true
     }
     const output = path.join(place, 'brief.pdf')
-    const result = await renderBrief(NOISE_BRIEF, { output, fontsDir, signal, onProgress })
+    const result = await renderBrief(NOISE_BRIEF, { output, fontsDir, stylesDir, signal, onProgress })
     expect(result).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     expect(await readdir(place)).toEqual([])
   })
@@ -198,9 +208,9 @@ describe('a cancelled or failed export', () => {
     const place = await mkdtemp(path.join(folder, 'kept-'))
     const output = path.join(place, 'brief.pdf')
     await writeFile(output, '%PDF-older')
-    await renderBrief(SMALL_BRIEF, { output, fontsDir, signal: { aborted: true } })
+    await renderBrief(SMALL_BRIEF, { output, fontsDir, stylesDir, signal: { aborted: true } })
     expect(await readFile(output, 'utf8')).toBe('%PDF-older')
-    const result = await renderBrief(SMALL_BRIEF, { output, fontsDir })
+    const result = await renderBrief(SMALL_BRIEF, { output, fontsDir, stylesDir })
     expect(result.ok).toBe(true)
     expect(await readdir(place)).toEqual(['brief.pdf'])
     expect((await readFile(output)).subarray(0, 5).toString()).toBe('%PDF-')
@@ -208,20 +218,24 @@ describe('a cancelled or failed export', () => {
 
   test('says which folder does not exist', async () => {
     const output = path.join(folder, 'nowhere', 'brief.pdf')
-    const result = await renderBrief(SMALL_BRIEF, { output, fontsDir })
+    const result = await renderBrief(SMALL_BRIEF, { output, fontsDir, stylesDir })
     expect(result).toMatchObject({ ok: false, error: { code: 'disk' } })
     expect(!result.ok && result.error.message).toBe(`The folder ${path.dirname(output)} does not exist.`)
   })
 
   test('says so when the name is that of a folder, and clears up', async () => {
     const place = await mkdtemp(path.join(folder, 'taken-'))
-    const result = await renderBrief(SMALL_BRIEF, { output: place, fontsDir })
+    const result = await renderBrief(SMALL_BRIEF, { output: place, fontsDir, stylesDir })
     expect(result).toMatchObject({ ok: false, error: { code: 'conflict', message: `${place} is a folder.` } })
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
   test('says so when the fonts are gone', async () => {
-    const result = await renderBrief(SMALL_BRIEF, { output: path.join(folder, 'f.pdf'), fontsDir: folder })
+    const result = await renderBrief(SMALL_BRIEF, {
+      output: path.join(folder, 'f.pdf'),
+      fontsDir: folder,
+      stylesDir,
+    })
     expect(result).toMatchObject({ ok: false, error: { code: 'disk' } })
     expect(await readdir(folder)).not.toContain('f.pdf')
   })

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BriefModel } from '../../shared/brief/model'
 import { ok, type Result } from '../../shared/core/result'
 import { Cancelled } from './cancelled'
+import { citeSources } from './citations/cite'
 import { compose } from './compose'
 import { refuseDestination } from './destination'
 import { drawDocument, openDocument } from './document'
@@ -34,6 +35,8 @@ export interface RenderOptions {
   /** Path of the PDF. A file there is replaced only once the new one is whole. */
   readonly output: string
   readonly fontsDir: string
+  /** `resources/citation-styles`. */
+  readonly stylesDir: string
   readonly signal?: { readonly aborted: boolean }
   onProgress?(progress: BriefProgress): void
 }
@@ -99,7 +102,8 @@ async function drawInto(file: OutputFile, model: BriefModel, options: RenderOpti
 
   const sheet = sheetOf(model.paper)
   const type = new Typesetter(options.fontsDir, model.language)
-  const kit: Kit = { model, sheet, type, root: node('Document', null) }
+  const cited = citeSources(model, options.stylesDir)
+  const kit: Kit = { model, sheet, type, cited, root: node('Document', null) }
   let map: PageMap | null = null
   const pageOf = (name: string) => map?.pageOf(name) ?? 0
   const items = await compose(kit, pageOf, (done, total) => giveWay('layout', done, total))

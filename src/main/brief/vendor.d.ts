@@ -23,3 +23,33 @@ declare module 'linebreak' {
     nextBreak(): Break | null
   }
 }
+
+declare module 'citeproc' {
+  /** How one output format marks what a style formats. */
+  export type Format = Readonly<Record<string, unknown>>
+  export interface CiteItem {
+    readonly id: string
+    readonly locator?: string
+    readonly label?: string
+    readonly suffix?: string
+    /** 1 for a source that was cited before: note styles then shorten it. */
+    readonly position?: number
+  }
+  interface System {
+    retrieveLocale(tag: string): string
+    retrieveItem(id: string): unknown
+  }
+  export interface Engine {
+    readonly opt: { readonly development_extensions: Record<string, boolean> }
+    setOutputFormat(name: string): void
+    updateItems(ids: readonly string[], withoutUncited?: boolean): void
+    makeCitationCluster(items: readonly CiteItem[]): string
+    makeBibliography(): false | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]
+  }
+  const CSL: {
+    readonly Engine: new (system: System, style: string, locale: string, force: boolean) => Engine
+    readonly Output: { readonly Formats: Record<string, Format> }
+    debug: (text: string) => void
+  }
+  export default CSL
+}

@@ -9,6 +9,7 @@ export interface WorkerInput {
   /** Where to write; the main thread publishes it under `output` or removes it. */
   readonly temporary: string
   readonly fontsDir: string
+  readonly stylesDir: string
   /** One Int32; 1 asks the worker to stop. */
   readonly stop: SharedArrayBuffer
 }

@@ -15,6 +15,7 @@ const result = await writeBrief(
   {
     output: input.output,
     fontsDir: input.fontsDir,
+    stylesDir: input.stylesDir,
     signal: {
       get aborted() {
         return Atomics.load(stop, 0) === 1

@@ -5,6 +5,7 @@ import { CHECK_COMMAND } from './commands/check'
 import { CLAIMS_COMMAND } from './commands/claims'
 import { IMPORT_COMMAND } from './commands/import'
 import { NOTES_COMMAND } from './commands/notes'
+import { REFERENCES_COMMAND } from './commands/references'
 import { RESTORE_COMMAND } from './commands/restore'
 import { REVISE_COMMAND } from './commands/revise'
 import { serveCommand } from './commands/serve'
@@ -14,6 +15,7 @@ export function allCommands(serve: Parameters<typeof serveCommand>[0]): readonly
   return [
     IMPORT_COMMAND,
     REVISE_COMMAND,
+    REFERENCES_COMMAND,
     APPLY_COMMAND,
     CLAIMS_COMMAND,
     NOTES_COMMAND,

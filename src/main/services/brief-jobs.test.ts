@@ -45,7 +45,10 @@ describe('exports', () => {
       while (done < count) await new Promise<void>((resolve) => (wake = resolve))
     }
     const workerPath = path.join(folder, 'worker.mjs')
-    return { until, jobs: createBriefJobs({ fontsDir: folder, workerPath, host: WEB, events }) }
+    return {
+      until,
+      jobs: createBriefJobs({ fontsDir: folder, stylesDir: folder, workerPath, host: WEB, events }),
+    }
   }
 
   test('run three at a time, however fast they are asked for', async () => {

@@ -18,6 +18,7 @@ const MAX_WAITING = 10
 
 export interface BriefJobsOptions {
   readonly fontsDir: string
+  readonly stylesDir: string
   readonly workerPath: string
   readonly host: HostCapabilities
   readonly events: EventBus
@@ -93,6 +94,7 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
       const job = startBriefJob(model, {
         output,
         fontsDir: options.fontsDir,
+        stylesDir: options.stylesDir,
         workerPath: options.workerPath,
         onProgress: (progress) => {
           events.publish('brief.progress', { jobId, ...progress })

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
 import { documentsOf } from '../../shared/notebook/queries'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
-import type { Applied, ImportOutcome, RevisionPreview } from '../../shared/rpc/contract'
+import type { Applied, ImportOutcome, ReferenceImport, RevisionPreview } from '../../shared/rpc/contract'
 import { packNotebook } from '../../shared/rpc/packed-notebook'
 import { packText } from '../../shared/rpc/packed-text'
 import type { ImportFile } from '../documents/import'
@@ -17,6 +17,7 @@ import { createImportJobs } from './import-jobs'
 import type { NotebookSession } from './notebook-session'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
 import { readNamedFile } from './read-file'
+import { applyImport, importView, planImport, readPasted } from './reference-import'
 import { createRevisions } from './revisions'
 import { seedSample } from './sample'
 import { createSearchService } from './search-service'
@@ -36,7 +37,13 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
   const events = createEventBus()
   const search = createSearchService(searchWorkerPath, events)
   const notebooks = createOpenNotebooks(library, events, host.holder, (session) => search.add(session))
-  const briefs = createBriefJobs({ fontsDir: path.join(resourcesDir, 'fonts'), workerPath, host, events })
+  const briefs = createBriefJobs({
+    fontsDir: path.join(resourcesDir, 'fonts'),
+    stylesDir: path.join(resourcesDir, 'citation-styles'),
+    workerPath,
+    host,
+    events,
+  })
 
   const imports = createImportJobs({ launch: host.launchChild, modulePath: options.importChildPath, events })
 
@@ -139,6 +146,17 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
         const text = await session.text(documentId)
         return text.ok ? ok(packText(text.value)) : text
       }),
+    'reference.import': ({ notebookId, fileName, base64, isTrial }) =>
+      withSession<ReferenceImport>(notebookId, async (session) => {
+        const planned = await planImport(session, path.basename(fileName), Buffer.from(base64, 'base64'))
+        if (!planned.ok) return planned
+        if (!isTrial) {
+          const applied = await applyImport(session, planned.value)
+          if (!applied.ok) return applied
+        }
+        return ok(importView(planned.value))
+      }),
+    'reference.read': ({ text }) => readPasted(text),
     'search.query': (input) => search.query(input),
     'search.inDocument': (input) => search.inDocument(input),
     'brief.export': ({ notebookId, paper }) =>

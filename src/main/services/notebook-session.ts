@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { buildBrief } from '../../shared/brief/build'
+import { buildBrief, type BriefOptions } from '../../shared/brief/build'
 import type { BriefModel } from '../../shared/brief/model'
 import { idSource, type DocumentId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
-import { emptyNotebook, type Paper } from '../../shared/notebook/notebook'
+import { emptyNotebook } from '../../shared/notebook/notebook'
 import type { Change, ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { ImportedDocument, ImportFile } from '../documents/import'
 import { createNotebook, openNotebook, type NotebookStore } from '../store/notebook-store'
@@ -28,7 +28,7 @@ export interface NotebookSession {
   /** The current text of a document. */
   text(documentId: DocumentId): Promise<Result<TextVersion>>
   /** The brief of the notebook as it is now, dated today. */
-  briefModel(options: { paper?: Paper | undefined; author?: string | undefined }): BriefModel
+  briefModel(options: Omit<BriefOptions, 'date'>): BriefModel
   close(): Promise<Result<void>>
 }
 

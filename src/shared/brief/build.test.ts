@@ -91,7 +91,7 @@ describe('a brief', () => {
         strength: 'weak',
         rationale: 'Same trees.',
         quote: 'It also lowers noise.',
-        sourceLabel: 'Okafor & Lindt 2021',
+        locator: '',
         referenceNumber: 1,
       },
       {
@@ -99,13 +99,13 @@ describe('a brief', () => {
         strength: 'moderate',
         rationale: '',
         quote: null,
-        sourceLabel: 'Cool Cities, p. 12',
+        locator: 'p. 12',
         referenceNumber: 2,
       },
     ])
-    expect(model.references.map((r) => [r.title, r.link])).toEqual([
-      ['A Trial of Shade', ''],
-      ['Cool Cities', 'https://doi.org/10.1000/xyz'],
+    expect(model.references.map((r) => [r.item['title'], r.label, r.link])).toEqual([
+      ['A Trial of Shade', 'Okafor & Lindt 2021', ''],
+      ['Cool Cities', 'Cool Cities', 'https://doi.org/10.1000/xyz'],
     ])
   })
 

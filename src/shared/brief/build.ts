@@ -2,8 +2,10 @@ import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
 import { STANDINGS, type Standing } from '../claim/standing'
 import type { Section } from '../document/sections'
+import { cslItem } from '../document/csl-item'
 import type { Bibliography, SourceDocument } from '../document/source-document'
 import type { Note } from '../note/note'
+import type { CitationStyle } from '../notebook/citation-style'
 import type { Notebook, Paper } from '../notebook/notebook'
 import {
   annotationOf,
@@ -35,6 +37,8 @@ export interface BriefOptions {
   readonly paper?: Paper | undefined
   /** Used when the brief's own author is empty. */
   readonly author?: string | undefined
+  /** Overrides the saved style. */
+  readonly citationStyle?: CitationStyle | undefined
 }
 
 /** The brief of a whole notebook: every document with claims or notes, section by section. */
@@ -63,6 +67,7 @@ export function buildBrief(notebook: Notebook, options: BriefOptions): BriefMode
       ...used.flatMap((document) => documentNotes(notebook, document, used.length > 1)),
     ],
     sections,
+    citationStyle: options.citationStyle ?? brief.citationStyle,
     references: cited.list,
   }
 }
@@ -74,33 +79,34 @@ class References {
 
   constructor(private readonly notebook: Notebook) {}
 
-  /** The number of the source of a piece of evidence, 1-based, and what is known of it. */
-  cite(link: EvidenceLink): { readonly number: number; readonly source: Bibliography } {
+  /** The number of the source of a piece of evidence, 1-based. */
+  cite(link: EvidenceLink): number {
     const source = bibliographyOf(this.notebook, link)
     const key = sourceKeyOf(this.notebook, link)
     let number = this.numbers.get(key)
     if (number === undefined) {
       number = this.list.push({
-        authors: source.authors,
-        year: source.year,
-        title: source.title,
-        container: source.container,
+        item: cslItem(key, source),
+        label: shortCitation(source),
         link: sourceLink(source),
       })
       this.numbers.set(key, number)
     }
-    return { number, source }
+    return number
   }
 }
 
 function bibliographyOf(notebook: Notebook, link: EvidenceLink): Bibliography {
   const { source } = link
-  const owner =
-    source.kind === 'reference'
-      ? notebook.references[source.referenceId]
-      : notebook.documents[notebook.annotations[source.annotationId]?.target.documentId ?? 'doc_']
-  if (!owner) throw new Error(`evidence ${link.id} points at nothing`)
-  return owner.bibliography
+  if (source.kind === 'reference') {
+    const reference = notebook.references[source.referenceId]
+    if (!reference) throw new Error(`evidence ${link.id} points at nothing`)
+    return reference.bibliography
+  }
+  const document = notebook.documents[notebook.annotations[source.annotationId]?.target.documentId ?? 'doc_']
+  if (!document) throw new Error(`evidence ${link.id} points at nothing`)
+  const { bibliography, language } = document
+  return { ...bibliography, language: bibliography.language || language }
 }
 
 function hasContent(notebook: Notebook, document: SourceDocument): boolean {
@@ -174,7 +180,6 @@ function claimOf(notebook: Notebook, claim: Claim, label: string, cited: Referen
 }
 
 function evidenceItem(notebook: Notebook, link: EvidenceLink, cited: References): BriefEvidence {
-  const { number, source } = cited.cite(link)
   const passage = link.source.kind === 'passage' ? annotationOf(notebook, link.source.annotationId) : null
   const pages = passage ? passagePages(notebook, passage.target) : ''
   const locator = link.source.kind === 'reference' ? link.source.locator : pages
@@ -183,8 +188,8 @@ function evidenceItem(notebook: Notebook, link: EvidenceLink, cited: References)
     strength: link.strength,
     rationale: link.rationale,
     quote: passage?.target.quote.exact ?? null,
-    sourceLabel: [shortCitation(source), locator].filter(Boolean).join(', '),
-    referenceNumber: number,
+    locator,
+    referenceNumber: cited.cite(link),
   }
 }
 

@@ -1,15 +1,10 @@
+import { bareDoi } from '../document/csl-item'
+import { plainName, shortName } from '../document/names'
 import type { Bibliography } from '../document/source-document'
-
-/** Family name of one author, given as "Family, Given" or "Given Family". */
-function familyName(author: string): string {
-  const comma = author.indexOf(',')
-  if (comma > 0) return author.slice(0, comma).trim()
-  return author.trim().split(/\s+/).at(-1) ?? ''
-}
 
 /** A source in a few words: "Okafor 2021", "Okafor & Lindt 2021", "Okafor et al. 2021", else its title. */
 export function shortCitation(source: Bibliography): string {
-  const [first, second, third] = source.authors.map(familyName).filter((name) => name !== '')
+  const [first, second, third] = source.authors.map(shortName).filter((name) => name !== '')
   if (first === undefined) return source.title || source.doi || source.url || 'Untitled source'
   const names =
     second === undefined ? first : third === undefined ? `${first} & ${second}` : `${first} et al.`
@@ -19,12 +14,14 @@ export function shortCitation(source: Bibliography): string {
 /** A source in one line: "L. Okafor, “Quiet Streets”, The Municipal Review, 2021". */
 export function lineCitation(source: Bibliography): string {
   const title = source.title ? `“${source.title}”` : ''
-  return [source.authors.join(', '), title, source.container, source.year].filter(Boolean).join(', ')
+  return [source.authors.map(plainName).join(', '), title, source.container, source.year]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** The https link to a source: its DOI's, else its own; empty when there is none that is safe to follow. */
 export function sourceLink(source: Bibliography): string {
-  const doi = source.doi.trim().replace(/^(https?:\/\/(dx\.)?doi\.org\/|doi:\s*)/i, '')
+  const doi = bareDoi(source.doi)
   if (/^10\.\d{4,9}\/\S+$/.test(doi)) return `https://doi.org/${encodeURI(doi)}`
   return /^https?:\/\/\S+$/i.test(source.url.trim()) ? source.url.trim() : ''
 }

@@ -2,6 +2,8 @@ import type { Certainty } from '../claim/certainty'
 import type { Relation, Strength } from '../claim/relation'
 import type { Standing } from '../claim/standing'
 import type { TagColor } from '../codebook/tag'
+import type { CslItem } from '../document/csl-item'
+import type { CitationStyle } from '../notebook/citation-style'
 import type { Paper } from '../notebook/notebook'
 
 /**
@@ -26,6 +28,8 @@ export interface BriefModel {
   /** Notes on the notebook as a whole, then on whole documents. */
   readonly notes: readonly BriefNote[]
   readonly sections: readonly BriefSection[]
+  readonly citationStyle: CitationStyle
+  /** In the order in which they are first cited; a style may list them in another. */
   readonly references: readonly BriefReference[]
 }
 
@@ -72,8 +76,8 @@ export interface BriefEvidence {
   readonly rationale: string
   /** The passage's words, when the evidence is a passage. */
   readonly quote: string | null
-  /** Where it comes from, in short: "Okafor 2021, p. 12" or a document title. */
-  readonly sourceLabel: string
+  /** Where in its source: "p. 12"; may be empty. */
+  readonly locator: string
   /** 1-based number in `references`. */
   readonly referenceNumber: number
 }
@@ -88,10 +92,10 @@ export interface BriefNote {
 }
 
 export interface BriefReference {
-  readonly authors: readonly string[]
-  readonly year: string
-  readonly title: string
-  readonly container: string
+  /** What is known of the source. */
+  readonly item: CslItem
+  /** What it is called in a word or two where a style cites by numbers: "Okafor 2021". */
+  readonly label: string
   /** https link made from the DOI or URL; empty when there is none. */
   readonly link: string
 }

@@ -7,12 +7,12 @@ import { tagSchema } from '../codebook/tag'
 import { idSchema, type NotebookId } from '../core/ids'
 import { sourceDocumentSchema } from '../document/source-document'
 import { noteSchema } from '../note/note'
+import { CITATION_STYLES } from './citation-style'
 
 export const PAPERS = ['a4', 'letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
-/** How the brief of this notebook presents itself. Empty strings mean "take it from the notebook". */
-export const briefSettingsSchema = z.strictObject({
+const BRIEF_FIELDS = {
   title: z.string().max(2000),
   subtitle: z.string().max(2000),
   author: z.string().max(500),
@@ -21,7 +21,18 @@ export const briefSettingsSchema = z.strictObject({
   language: z.string().min(2).max(64),
   /** Markdown shown on the "At a glance" page. */
   summary: z.string().max(100_000),
+  citationStyle: z.enum(CITATION_STYLES),
+}
+
+/** How the brief of this notebook presents itself. Empty strings mean "take it from the notebook". */
+const briefSettingsSchema = z.strictObject({
+  ...BRIEF_FIELDS,
+  // Notebooks of the first version say nothing of it.
+  citationStyle: BRIEF_FIELDS.citationStyle.default('apa'),
 })
+
+/** Some of the settings, to change those. Has no defaults: a setting left out stays as it is. */
+export const briefChangesSchema = z.strictObject(BRIEF_FIELDS).partial()
 
 /** Entities by id. Deleted ones stay, with `deletedAt`, so that undo and a later sync can bring them back. */
 export const notebookSchema = z.strictObject({
@@ -54,6 +65,14 @@ export function emptyNotebook(id: NotebookId, title: string, createdAt: string):
     claims: {},
     evidence: {},
     notes: {},
-    brief: { title: '', subtitle: '', author: '', paper: 'a4', language: 'en', summary: '' },
+    brief: {
+      title: '',
+      subtitle: '',
+      author: '',
+      paper: 'a4',
+      language: 'en',
+      summary: '',
+      citationStyle: 'apa',
+    },
   }
 }

@@ -2,9 +2,11 @@ import type { Patch } from 'immer'
 import { z } from 'zod'
 import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/ids'
 import type { AppError, Result } from '../core/result'
-import { MAX_IMPORT_BYTES } from '../document/limits'
+import { MAX_IMPORT_BYTES, MAX_LIST_BYTES } from '../document/limits'
+import type { Bibliography } from '../document/source-document'
 import { PAPERS } from '../notebook/notebook'
 import type { RevisionCounts } from '../notebook/revision/plan-revision'
+import type { PlannedState } from '../notebook/reference-plan'
 import type { DocumentMatches, SearchResult } from '../search/results'
 import { MAX_QUERY_LENGTH } from './limits'
 import { method } from './method'
@@ -66,6 +68,20 @@ export interface RevisionPreview {
   /** Sections whose heading is gone, and where their claims and notes would be filed. */
   readonly goneSections: readonly { readonly oldTitle: string; readonly newTitle: string }[]
   readonly warnings: readonly string[]
+}
+
+/** What bringing in a list of references does, or would do. */
+export interface ReferenceImport {
+  /** How many are new, how many fill in what one that is there lacks, and how many are known already. */
+  readonly counts: Readonly<Record<PlannedState, number>>
+  /** The first ones of the list, in its order. */
+  readonly entries: readonly {
+    readonly state: PlannedState
+    readonly label: string
+    readonly detail: string
+  }[]
+  /** What could not be read, with the line of the file (or, of JSON, the number of the entry). */
+  readonly problems: readonly { readonly line: number; readonly key: string; readonly message: string }[]
 }
 
 const notebookInput = z.strictObject({ notebookId: idSchema('notebook') })
@@ -146,6 +162,22 @@ export const contract = {
   ).returns<RevisionPreview>(),
   /** Makes a version that was compared the current one. Error: not-found when it is no longer at hand. */
   'document.revise': method(notebookInput.extend({ revisionId: idSchema('job') })).returns<Applied>(),
+  /**
+   * Reads a list of references: BibTeX, RIS, CSL-JSON, PubMed's or EndNote's. With `isTrial` it only says what would be
+   * added; else it adds them as one change. Errors: bad-input, unsupported, too-large; read-only and disk when adding.
+   */
+  'reference.import': method(
+    notebookInput.extend({
+      fileName: z.string().min(1).max(1024),
+      base64: z.base64().max(Math.ceil(MAX_LIST_BYTES / 3) * 4),
+      isTrial: z.boolean(),
+    }),
+  ).returns<ReferenceImport>(),
+  /** What a text that was pasted says of sources: the first few, and how many there are. Same errors. */
+  'reference.read': method(z.strictObject({ text: z.string().max(1024 * 1024) })).returns<{
+    readonly references: readonly Bibliography[]
+    readonly count: number
+  }>(),
   /** The current text of a document. Errors: not-found, corrupt. */
   'document.text': method(notebookInput.extend({ documentId: idSchema('document') })).returns<PackedText>(),
 

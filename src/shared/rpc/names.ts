@@ -18,6 +18,8 @@ export const METHOD_NAMES = [
   'document.planRevision',
   'document.revise',
   'document.text',
+  'reference.import',
+  'reference.read',
   'search.query',
   'search.inDocument',
   'brief.export',

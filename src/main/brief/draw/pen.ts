@@ -150,9 +150,10 @@ export class Pen {
     this.rule(x + run.x, x + run.x + inkWidth, y, color, 0.4)
   }
 
-  private run(run: Run, left: number, baseline: number): void {
+  private run(run: Run, left: number, line: number): void {
     const x = left + run.x
     const { style } = run
+    const baseline = line - (style.rise ?? 0)
     if (run.actualText !== null) this.doc.markContent('Span', { actual: run.actualText })
     if (run.face === 'missing') {
       const step = style.size * MISSING_WIDTH

@@ -9,6 +9,7 @@ import { INK, LINK, MUTED, NOTE_INK, sans, STANDING_COLORS } from '../theme'
 import type { Kit } from './kit'
 import { passageItems } from './notes'
 import { referenceName } from './references'
+import { runSpans } from './run-spans'
 import { sideLabel } from './side-label'
 
 type Direction = (typeof RELATION_TERMS)[Relation]['direction']
@@ -43,7 +44,7 @@ function entryItems(kit: Kit, evidence: BriefEvidence, list: StructNode, color: 
   const body = node('LBody', node('LI', list))
   const x = sheet.mainX + 16
   const width = sheet.mainWidth - 16
-  const source = type.lines(sourceSpans(evidence), { width, lineHeight: 14 })
+  const source = type.lines(sourceSpans(kit, evidence), { width, lineHeight: 14 })
   const items = lineItems(source, { x, node: node('P', body), keep: true })
   firstBox(items)?.draws.unshift((pen, left, y) => {
     pen.artifact()
@@ -58,13 +59,18 @@ function entryItems(kit: Kit, evidence: BriefEvidence, list: StructNode, color: 
   return items
 }
 
-function sourceSpans(evidence: BriefEvidence): Span[] {
+function sourceSpans(kit: Kit, evidence: BriefEvidence): Span[] {
   const relation = RELATION_TERMS[evidence.relation].label
   const link = { kind: 'place', name: referenceName(evidence.referenceNumber) } as const
-  return [
-    { text: evidence.sourceLabel, style: sans(9.8, INK, { bold: true }) },
-    { text: '\u00A0', style: sans(9.8, INK) },
-    { text: `[${evidence.referenceNumber}]`, style: sans(8.8, LINK, { link }) },
-    { text: `  ${relation}, ${evidence.strength}`, style: sans(9, MUTED) },
-  ]
+  const { label, runs } = kit.cited.cite(evidence.referenceNumber, evidence.locator)
+  // Numbers follow words; words of the style are the link themselves.
+  const citation =
+    label === ''
+      ? runSpans(runs, sans(9.8, LINK, { bold: true, link }))
+      : [
+          { text: label, style: sans(9.8, INK, { bold: true }) },
+          { text: '\u00A0', style: sans(9.8, INK) },
+          ...runSpans(runs, sans(8.8, LINK, { link })),
+        ]
+  return [...citation, { text: `  ${relation}, ${evidence.strength}`, style: sans(9, MUTED) }]
 }

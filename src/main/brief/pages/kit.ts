@@ -1,5 +1,6 @@
 import type { BriefModel } from '../../../shared/brief/model'
 import type { StructNode } from '../flow/struct'
+import type { CitedSources } from '../citations/cite'
 import type { Typesetter } from '../text/typesetter'
 import type { Sheet } from '../theme'
 
@@ -8,6 +9,8 @@ export interface Kit {
   readonly model: BriefModel
   readonly sheet: Sheet
   readonly type: Typesetter
+  /** Its sources in the style of the brief. */
+  readonly cited: CitedSources
   /** The root of the structure tree. */
   readonly root: StructNode
 }

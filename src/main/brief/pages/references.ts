@@ -1,11 +1,12 @@
-import type { BriefReference } from '../../../shared/brief/model'
+import type { ListedSource } from '../citations/cite'
+import type { Run } from '../citations/output-format'
 import { anchor, firstBox, glue, penalty, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
-import type { Span } from '../text/style'
-import { LINK, MUTED, sans, serif } from '../theme'
+import { MUTED, sans, serif } from '../theme'
 import { headingItems } from './heading'
 import type { Kit } from './kit'
+import { runSpans } from './run-spans'
 
 export const REFERENCES = { name: 'references', title: 'References' }
 
@@ -14,10 +15,13 @@ export function referenceName(number: number): string {
   return `reference-${number}`
 }
 
-/** The numbered list of references; nothing when there are none. */
+/** How far the lines after the first stand in, in a list without numbers. */
+const HANG = 22
+
+/** The list of references as the style has it, numbered or not; nothing when there are none. */
 export function referencesChapter(kit: Kit): Item[] {
-  const { references } = kit.model
-  if (!references.length) return []
+  const { list: sources } = kit.cited
+  if (!sources.length) return []
   const section = node('Sect', kit.root)
   const items: Item[] = [glue(36), penalty(-80)]
   const heading = headingItems(kit, section, { title: REFERENCES.title, number: null, rank: 1, level: 2 })
@@ -28,62 +32,45 @@ export function referencesChapter(kit: Kit): Item[] {
   })
   items.push(...heading)
   const list = node('L', section)
-  const indent = kit.type.line(`[${references.length}] `, sans(8.8)).width + 8
-  references.forEach((reference, index) => {
+  const widest = Math.max(...sources.map(({ margin }) => marginLine(kit, margin).width))
+  const indent = widest > 0 ? Math.max(26, widest + 8) : 0
+  sources.forEach((source, index) => {
     if (index) items.push(glue(6.5))
-    items.push(...referenceItems(kit, reference, index + 1, list, Math.max(26, indent)))
+    items.push(...(indent > 0 ? numberedItems(kit, source, list, indent) : hangingItems(kit, source, list)))
   })
   return items
 }
 
-function referenceItems(
-  kit: Kit,
-  reference: BriefReference,
-  number: number,
-  list: StructNode,
-  x: number,
-): Item[] {
-  const { type, sheet } = kit
+const marginLine = (kit: Kit, margin: readonly Run[]) => kit.type.spanLine(runSpans(margin, sans(8.8, MUTED)))
+
+function numberedItems(kit: Kit, source: ListedSource, list: StructNode, x: number): Item[] {
   const entry = node('LI', list)
   const label = node('Lbl', entry)
   const paragraph = node('P', node('LBody', entry))
-  const width = sheet.contentWidth - x
-  const lines = type.lines(citation(reference), { width, lineHeight: 14.2, align: 'left' })
+  const width = kit.sheet.contentWidth - x
+  const lines = kit.type.lines(runSpans(source.body, serif(9.8)), { width, lineHeight: 14.2, align: 'left' })
   const items = lineItems(lines, { x, node: paragraph, keep: lines.length < 12 })
-  const mark = type.line(`[${number}] `, sans(8.8, MUTED))
+  const mark = marginLine(kit, source.margin)
   const first = lines[0]
   firstBox(items)?.draws.unshift((pen, left, y) => {
     pen.content(label)
     pen.words(mark, left, y + (first?.baseline ?? 10))
   })
-  anchor(items, { name: referenceName(number) })
+  anchor(items, { name: referenceName(source.number) })
   return items
 }
 
-/** "Authors (year). *Title*. Container. link", without the parts that are not known. */
-function citation(reference: BriefReference): Span[] {
-  const style = serif(9.8)
-  const spans: Span[] = []
-  const authors = joinedAuthors(reference.authors)
-  const year = reference.year ? `(${reference.year})` : ''
-  const who = [authors, year].filter(Boolean).join(' ')
-  if (who) spans.push({ text: `${ended(who)} `, style })
-  spans.push({ text: ended(reference.title || 'Untitled'), style: { ...style, italic: true } })
-  if (reference.container) spans.push({ text: ` ${ended(reference.container)}`, style })
-  if (reference.link) {
-    const link = { kind: 'web', url: reference.link } as const
-    spans.push({ text: ' ', style }, { text: reference.link, style: sans(8.8, LINK, { link }) })
-  }
-  return spans
-}
-
-function joinedAuthors(authors: readonly string[]): string {
-  if (authors.length < 2) return authors[0] ?? ''
-  return `${authors.slice(0, -1).join(', ')} & ${authors.at(-1) ?? ''}`
-}
-
-/** Text that ends like a sentence. */
-function ended(text: string): string {
-  const words = text.trim()
-  return /[.?!…。？！]["”’)]*$/.test(words) ? words : `${words}.`
+/** An entry whose later lines stand in, so that the names in front can be looked along. */
+function hangingItems(kit: Kit, source: ListedSource, list: StructNode): Item[] {
+  const paragraph = node('P', node('LBody', node('LI', list)))
+  const width = kit.sheet.contentWidth
+  const lines = kit.type.lines(runSpans(source.body, serif(9.8)), {
+    width,
+    lineHeight: 14.2,
+    align: 'left',
+    hang: HANG,
+  })
+  const items = lineItems(lines, { x: 0, node: paragraph, keep: lines.length < 12 })
+  anchor(items, { name: referenceName(source.number) })
+  return items
 }

@@ -17,11 +17,17 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 }
 
 /**
- * Breaks a paragraph into lines no wider than `width`, at the opportunities of UAX 14. A word wider than a line is
+ * Breaks a paragraph into lines no wider than `fullWidth`, at the opportunities of UAX 14. A word wider than a line is
  * broken between grapheme clusters; a cluster wider than a line still gets a line, so this always ends. `hyphenWidth` is
- * kept free where a line would end at a soft hyphen.
+ * kept free where a line would end at a soft hyphen. Lines after the first are narrower by `hang`.
  */
-export function breakLines(text: string, width: number, measure: Measure, hyphenWidth = 0): LineRange[] {
+export function breakLines(
+  text: string,
+  fullWidth: number,
+  measure: Measure,
+  hyphenWidth = 0,
+  hang = 0,
+): LineRange[] {
   const lines: LineRange[] = []
   const breaker = new LineBreaker(text)
   let lineStart = 0
@@ -32,11 +38,13 @@ export function breakLines(text: string, width: number, measure: Measure, hyphen
     const inkWidth = measure(wordStart, inkEnd)
     const spaceWidth = measure(inkEnd, trimmedLineFeed(text, inkEnd, next.position))
     const hyphen = text[inkEnd - 1] === SOFT_HYPHEN ? hyphenWidth : 0
-    if (lineWidth + inkWidth + hyphen > width + TOLERANCE && wordStart > lineStart) {
+    const room = lines.length === 0 ? fullWidth : fullWidth - hang
+    if (lineWidth + inkWidth + hyphen > room + TOLERANCE && wordStart > lineStart) {
       lines.push([lineStart, wordStart])
       lineStart = wordStart
       lineWidth = 0
     }
+    const width = lines.length === 0 ? fullWidth : fullWidth - hang
     if (inkWidth > width && wordStart === lineStart) {
       const rest = breakWord(text, wordStart, inkEnd, width, measure, lines)
       lineStart = rest.start

@@ -14,6 +14,8 @@ export interface LayoutOptions {
   readonly lineHeight: number
   /** `start` follows the direction of the paragraph. */
   readonly align?: 'start' | 'left' | 'right' | 'center'
+  /** How far lines after the first stand in. */
+  readonly hang?: number
 }
 
 export function prepareParagraph(spans: readonly Span[], picker: FacePicker, language: string): Paragraph {
@@ -41,10 +43,10 @@ export function setParagraph(
   if (!pieces.length) return []
   const first = pieces[0]
   const hyphen = first ? shelf.width(first.face, '-') * first.style.size : 0
-  const ranges = breakLines(text, breakWidth, measurer(paragraph, shelf), hyphen)
+  const ranges = breakLines(text, breakWidth, measurer(paragraph, shelf), hyphen, options.hang)
   const base = (embedding?.paragraphs[0]?.level ?? 0) & 1
   const align = (options.align ?? 'start') === 'start' ? (base ? 'right' : 'left') : options.align
-  return ranges.map(([start, end]) => {
+  return ranges.map(([start, end], index) => {
     const inkEnd = trimmedEnd(text, start, end)
     const runs = lineRuns(paragraph, start, inkEnd, end, shelf)
     let x = 0
@@ -53,7 +55,8 @@ export function setParagraph(
       x += run.width
     }
     const width = x - runs.trailingSpace
-    const shift = shiftFor(align, options.width - width)
+    const hang = index > 0 ? (options.hang ?? 0) : 0
+    const shift = shiftFor(align, options.width - width) + (align === 'right' ? -hang : hang)
     for (const run of runs.all) run.x += shift
     const primary = pieces.find((piece) => piece.end > start) ?? pieces[0]
     return { runs: runs.all, width, ...verticals(primary?.style, runs.all, options.lineHeight, shelf) }

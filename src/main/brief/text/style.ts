@@ -12,6 +12,8 @@ export interface Style {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly strike?: boolean
+  /** How far above the line it stands, in points; below when negative. */
+  readonly rise?: number
   /** Extra space after each character, in points. */
   readonly tracking?: number
   /** Colour behind the words, as for inline code. */

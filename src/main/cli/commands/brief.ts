@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { appError } from '../../../shared/core/result'
+import { CITATION_STYLES, type CitationStyle } from '../../../shared/notebook/citation-style'
 import { PAPERS, type Paper } from '../../../shared/notebook/notebook'
 import { startBriefJob, type BriefJob } from '../../brief/job'
 import type { BriefProgress } from '../../brief/render'
@@ -11,13 +12,18 @@ import { withNotebook } from '../with-notebook'
 export const BRIEF_COMMAND: CliCommand = {
   name: 'brief',
   summary: 'Export the brief as a PDF.',
-  usage: '--notebook DIR --output FILE.pdf [--paper a4|letter] [--json]',
+  usage: '--notebook DIR --output FILE.pdf [--paper a4|letter] [--style STYLE] [--json]',
   details: ['A file of that name is replaced once the new one is whole. Ctrl+C leaves it as it was.'],
   operands: NO_OPERANDS,
   options: [
     NOTEBOOK_OPTION,
     { name: 'output', value: 'FILE.pdf', required: true, help: 'Where to write the brief.' },
     { name: 'paper', value: 'SIZE', help: 'a4 or letter. Default: what the notebook says.' },
+    {
+      name: 'style',
+      value: 'STYLE',
+      help: `How to cite: ${CITATION_STYLES.join(', ')}. Default: what the notebook says.`,
+    },
     JSON_OPTION,
   ],
   async run(options, context) {
@@ -27,12 +33,19 @@ export const BRIEF_COMMAND: CliCommand = {
       reportError(io, json, appError('bad-input', `“${paper}” is not a paper size.`, 'Use a4 or letter.'))
       return 2
     }
+    const style = options.value('style')
+    if (style !== undefined && !isStyle(style)) {
+      const hint = `Use one of ${CITATION_STYLES.join(', ')}.`
+      reportError(io, json, appError('bad-input', `“${style}” is not a style of citing.`, hint))
+      return 2
+    }
     const output = options.required('output')
     const dir = options.required('notebook')
     return withNotebook(dir, { command: 'brief', newTitle: null }, context, async (session) => {
-      const job = startBriefJob(session.briefModel({ paper }), {
+      const job = startBriefJob(session.briefModel({ paper, citationStyle: style }), {
         output: path.resolve(output),
         fontsDir: path.join(product.resourcesDir, 'fonts'),
+        stylesDir: path.join(product.resourcesDir, 'citation-styles'),
         workerPath: product.workerPath,
         ...(io.errIsTerminal && !json ? { onProgress: (progress) => drawProgress(io, progress) } : {}),
       })
@@ -70,6 +83,10 @@ async function untilDone(job: BriefJob) {
 
 function isPaper(value: string): value is Paper {
   return (PAPERS as readonly string[]).includes(value)
+}
+
+function isStyle(value: string): value is CitationStyle {
+  return (CITATION_STYLES as readonly string[]).includes(value)
 }
 
 const CLEAR_LINE = '\r\x1b[K'

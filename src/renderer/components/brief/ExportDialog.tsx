@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CITATION_STYLES, CITATION_STYLE_TERMS } from '../../../shared/notebook/citation-style'
 import { PAPERS, type Paper } from '../../../shared/notebook/notebook'
 import { apply } from '../../state/actions'
 import { cancelBrief, clearBrief, exportBrief, useBrief } from '../../state/brief'
@@ -9,12 +10,18 @@ import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Segments } from '../ui/Segments'
+import { Select } from '../ui/Select'
 import { DraftField } from '../ui/DraftField'
 import { ExportDone } from './ExportDone'
 import { ExportProgress } from './ExportProgress'
 
 const PAPER_WORDS: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'US Letter' }
 const PAPER_SEGMENTS = PAPERS.map((paper) => ({ value: paper, label: PAPER_WORDS[paper] }))
+
+const STYLE_OPTIONS = CITATION_STYLES.map((value) => {
+  const { label, example } = CITATION_STYLE_TERMS[value]
+  return { value, label, detail: example }
+})
 
 /** How the brief presents itself, and the export itself: settings, then progress, then what came of it. */
 export function ExportDialog() {
@@ -87,6 +94,19 @@ function BriefSettings() {
         rows={5}
         hint="Opens the brief, in Markdown."
       />
+      <Select
+        label="Citation style"
+        options={STYLE_OPTIONS}
+        value={brief.citationStyle}
+        onChange={(citationStyle) => void apply({ type: 'brief.update', changes: { citationStyle } })}
+      />
+      <p className="ui-hint brief-credit">
+        Citations by{' '}
+        <a href="https://citationstyles.org/" target="_blank" rel="noreferrer">
+          CiteProc-JS and the Citation Style Language project
+        </a>
+        .
+      </p>
       <div className="ui-form-row">
         <Segments
           label="Paper"

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../define-command'
-import { briefSettingsSchema } from '../notebook'
+import { briefChangesSchema } from '../notebook'
 
 export const renameNotebook = defineCommand({
   type: 'notebook.rename',
@@ -15,7 +15,7 @@ export const renameNotebook = defineCommand({
 
 export const updateBrief = defineCommand({
   type: 'brief.update',
-  input: { changes: briefSettingsSchema.partial() },
+  input: { changes: briefChangesSchema },
   label: 'Change brief settings',
   mergeKey: ({ changes }) => `brief.update:${Object.keys(changes).sort().join()}`,
   apply(notebook, { changes }) {

@@ -1,0 +1,116 @@
+import type { BriefModel } from '../../../shared/brief/model'
+import type { CslItem, CslName } from '../../../shared/document/csl-item'
+import type { CitationStyle } from '../../../shared/notebook/citation-style'
+import { openEngine } from './engine'
+import { readLocator } from './locator'
+import { readRuns, type Run } from './output-format'
+
+export interface ListedSource {
+  /** 1-based, as evidence refers to it. */
+  readonly number: number
+  /** What a style that cites by numbers puts before it: "1." or "[1]". */
+  readonly margin: readonly Run[]
+  readonly body: readonly Run[]
+}
+
+/** Where evidence comes from, in the words of the style. */
+export interface Citation {
+  /** Plain words before it, where the style gives numbers alone. */
+  readonly label: string
+  readonly runs: readonly Run[]
+}
+
+/** The sources of a brief, cited in its style. */
+export interface CitedSources {
+  /** In the order of the style. */
+  readonly list: readonly ListedSource[]
+  /** The citation of a source, with the place in it. */
+  cite(number: number, locator: string): Citation
+}
+
+/** Cites the sources of a brief in its style and language. Depends on nothing but its input and the style files. */
+export function citeSources(model: BriefModel, stylesDir: string): CitedSources {
+  const { references, citationStyle, language } = model
+  if (references.length === 0) return { list: [], cite: () => ({ label: '', runs: [] }) }
+  const items = new Map(
+    references.map(({ item }, index) => [
+      idOf(index + 1),
+      { ...prepared(item, citationStyle), id: idOf(index + 1) },
+    ]),
+  )
+  const engine = openEngine(stylesDir, citationStyle, language, items)
+  engine.updateItems([...items.keys()])
+  const bibliography = engine.makeBibliography()
+  if (bibliography === false) throw new Error(`the style ${citationStyle} has no list of references`)
+  const [{ entry_ids: ids }, entries] = bibliography
+  const list = entries.map((entry, index): ListedSource => {
+    const { margin, body } = readRuns(entry)
+    const listed = {
+      number: numberOf(ids[index]?.[0] ?? ''),
+      margin: trimmed(margin),
+      body: ended(trimmed(body)),
+    }
+    return hasInk(body) ? listed : { ...listed, body: [{ text: references[listed.number - 1]?.label ?? '' }] }
+  })
+  const isNumeric = list.some(({ margin }) => margin.length > 0)
+  return {
+    list,
+    cite(number, locator) {
+      const place = readLocator(locator)
+      const id = idOf(number)
+      const words = references[number - 1]?.label ?? ''
+      if (isNumeric) {
+        const runs = readRuns(engine.makeCitationCluster([{ id }])).body
+        return { label: [words, locator.trim()].filter(Boolean).join(', '), runs: trimmed(runs) }
+      }
+      const suffix = place === null && locator.trim() !== '' ? { suffix: `, ${locator.trim()}` } : {}
+      const { body } = readRuns(engine.makeCitationCluster([{ id, position: 1, ...place, ...suffix }]))
+      return { label: '', runs: hasInk(body) ? withoutBrackets(trimmed(body)) : [{ text: words }] }
+    },
+  }
+}
+
+const idOf = (number: number) => `source-${number}`
+const numberOf = (id: string) => Number(id.slice('source-'.length))
+const hasInk = (runs: readonly Run[]) => runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
+
+/** APA leaves the publisher out where it is the author; its style file leaves that to the data. */
+function prepared(item: CslItem, style: CitationStyle): CslItem {
+  const { publisher, ...rest } = item
+  const authors = Array.isArray(item['author']) ? (item['author'] as readonly CslName[]) : []
+  const [only] = authors
+  const isOwn = style === 'apa' && authors.length === 1 && only?.literal === publisher
+  return isOwn && publisher !== undefined ? rest : item
+}
+
+/** An entry whose last part is not known ends with the mark that would have led to it. */
+function ended(runs: readonly Run[]): Run[] {
+  const last = runs.at(-1)
+  if (!last || !/[;,:]$/.test(last.text)) return [...runs]
+  return [...runs.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}.` }]
+}
+
+/** Without white space at either end. */
+function trimmed(runs: readonly Run[]): Run[] {
+  return runs
+    .map((run, index) => {
+      const start = index === 0 ? run.text.trimStart() : run.text
+      return { ...run, text: index === runs.length - 1 ? start.trimEnd() : start }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** A citation stands alone here: without the brackets that set it off within a sentence, or the period of a note. */
+function withoutBrackets(runs: readonly Run[]): Run[] {
+  const first = runs[0]?.text ?? ''
+  const last = runs.at(-1)?.text ?? ''
+  if (first.startsWith('(') && last.endsWith(')')) {
+    return runs
+      .map((run, index) => (index === 0 ? { ...run, text: run.text.slice(1) } : run))
+      .map((run, index) => (index === runs.length - 1 ? { ...run, text: run.text.slice(0, -1) } : run))
+      .filter(({ text }) => text !== '')
+  }
+  return last.endsWith('.') && !/\b\p{Lu}\.$/u.test(last)
+    ? [...runs.slice(0, -1), { ...runs.at(-1), text: last.slice(0, -1) }]
+    : [...runs]
+}
