@@ -1,9 +1,10 @@
+import { TextDecoder } from 'node:util'
 import { fail, ok, type Result } from '../../../shared/core/result'
 import { emptyBibliography, type Bibliography } from '../../../shared/document/source-document'
 import { languageTag, oneLine, yearIn } from '../bibliography-fields'
 import { resolvePath } from '../html/internal-links'
 import { parseXml } from '../markup/parse-xml'
-import { readXml, XmlError } from '../markup/read-xml'
+import { xmlReader, XmlError } from '../markup/read-xml'
 import { elementsOf, wordsOf, type TreeElement } from '../markup/tree'
 import { openPacked, type PackedFile } from '../packed/open-packed'
 import { packedText } from '../packed/packed-xml'
@@ -28,8 +29,7 @@ export async function readDocx({ name, bytes }: SourceFile): Promise<Result<Read
   if (!opened.ok) return opened
   const packed = opened.value
   const main = await mainPart(name, packed)
-  const source = packed.has(main) ? await packedText(name, packed, main) : notWord(name)
-  if (!source.ok) return source
+  if (!packed.has(main)) return notWord(name)
   const folder = main.replace(/[^/]*$/, '')
   const tree = (file: string) => optionalTree(name, packed, `${folder}${file}`)
   const builder = new TextBuilder()
@@ -40,15 +40,18 @@ export async function readDocx({ name, bytes }: SourceFile): Promise<Result<Read
     notes: new NoteCounter(),
     addresses: await addressesOf(name, packed, main),
   }
-  const body = write(parts, source.value)
-  if (!body) return damaged(name)
+  const written = await write(name, packed, main, parts)
+  if (!written.ok) return written
+  const body = written.value
   for (const file of ['footnotes', 'endnotes']) {
     const path = `${folder}${file}.xml`
     if (!packed.has(path)) continue
-    const notes = await packedText(name, packed, path)
-    if (!notes.ok) return notes
-    const ownAddresses = await addressesOf(name, packed, path)
-    write({ ...parts, addresses: ownAddresses }, notes.value)
+    const notes = await write(name, packed, path, {
+      ...parts,
+      addresses: await addressesOf(name, packed, path),
+    })
+    // Damaged notes are lost, not the text.
+    if (!notes.ok && notes.error.code === 'too-large') return notes
   }
   const { text, blocks, headings } = builder
   const metadata = await metadataOf(name, packed)
@@ -73,16 +76,30 @@ export async function readDocx({ name, bytes }: SourceFile): Promise<Result<Read
   })
 }
 
-function write(parts: DocxParts, source: string): DocumentHandler | null {
+/** Writes a part as it is unpacked: the text of a long document is two hundred megabytes of XML. */
+async function write(
+  name: string,
+  packed: PackedFile,
+  part: string,
+  parts: DocxParts,
+): Promise<Result<DocumentHandler>> {
   const handler = new DocumentHandler(parts)
+  const reader = xmlReader(handler)
+  let decoder: TextDecoder | null = null
   try {
-    readXml(source, handler)
+    const read = await packed.stream(part, (bytes) => {
+      // Office writes UTF-8; XML allows UTF-16 as well, which begins with a mark.
+      decoder ??= new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8')
+      reader.write(decoder.decode(bytes, { stream: true }))
+    })
+    if (!read.ok) return read
+    reader.close()
   } catch (error) {
-    if (error instanceof XmlError) return null
+    if (error instanceof XmlError) return damaged(name)
     throw error
   }
   handler.finish()
-  return handler
+  return ok(handler)
 }
 
 async function optionalTree(name: string, packed: PackedFile, path: string): Promise<TreeElement | null> {

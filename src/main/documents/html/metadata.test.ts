@@ -14,7 +14,8 @@ test('the tags of scholarly publishers go first', () => {
   const { bibliography, language } = metadata(
     `<title>Sleep | Journal</title>${meta('citation_title', 'Sleep &amp; memory')}${meta('citation_author', 'Doe, Jane')}
      ${meta('citation_author', 'Li Wei')}${meta('citation_publication_date', '2021/03/04')}
-     ${meta('citation_journal_title', 'J Sleep')}${meta('citation_doi', 'doi:10.1000/xyz')}${meta('og:title', 'Other')}
+     ${meta('citation_journal_title', 'J Sleep')}${meta('citation_volume', '12')}${meta('citation_issue', '3')}
+     ${meta('citation_firstpage', '45')}${meta('citation_lastpage', '67')}${meta('citation_issn', '1234-5678')}${meta('citation_doi', 'doi:10.1000/xyz')}${meta('og:title', 'Other')}
      <link rel=canonical href="https://a.b/c"><meta property="og:site_name" content="Site">`,
   )
   expect(bibliography).toMatchObject({
@@ -22,6 +23,12 @@ test('the tags of scholarly publishers go first', () => {
     authors: ['Doe, Jane', 'Li Wei'],
     year: '2021',
     container: 'J Sleep',
+    type: 'article-journal',
+    issued: '2021-03-04',
+    volume: '12',
+    issue: '3',
+    pages: '45–67',
+    issn: '1234-5678',
     doi: '10.1000/xyz',
     url: 'https://a.b/c',
   })

@@ -24,25 +24,55 @@ export function readMetadata(root: TreeElement): PageMetadata {
     data.title ||
     said('og:title', 'twitter:title') ||
     tags.title
-  const year = yearIn(
+  const published =
     said(
       ...['citation_publication_date', 'citation_date', 'citation_online_date', 'citation_year'],
       ...['dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'prism.publicationdate'],
     ) ||
-      data.date ||
-      said('article:published_time', 'og:published_time', 'date', 'dcterms.created'),
-  )
+    data.date ||
+    said('article:published_time', 'og:published_time', 'date', 'dcterms.created')
   return {
     bibliography: {
       ...emptyBibliography(oneLine(title, 2000)),
       authors: authorsOf(tags, data),
-      year,
+      year: yearIn(published),
       container: oneLine(containerOf(tags, data), 2000),
       doi: doiOf(tags, data),
+      type: typeOf(tags, data),
+      issued: isoDate(published),
+      volume: oneLine(said('citation_volume', 'prism.volume'), 500),
+      issue: oneLine(said('citation_issue', 'prism.number'), 500),
+      pages: pagesOf(tags),
+      publisher: oneLine(said('citation_publisher', 'dc.publisher', 'dcterms.publisher'), 1000),
+      isbn: oneLine(said('citation_isbn', 'prism.isbn'), 500),
+      issn: oneLine(said('citation_issn', 'prism.issn'), 500),
       url: addressOf(tags, data),
     },
     language: languageTag(tags.language),
   }
+}
+
+/** A date as YYYY-MM or YYYY-MM-DD; empty when it says no more than the year, or says it in words. */
+function isoDate(written: string): string {
+  const [, year, month, day] = /^\s*(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)/.exec(written) ?? []
+  const isMonth = Number(month) >= 1 && Number(month) <= 12
+  if (year === undefined || month === undefined || !isMonth) return ''
+  const isDay = day !== undefined && Number(day) >= 1 && Number(day) <= 31
+  return `${year}-${month.padStart(2, '0')}${isDay ? `-${day.padStart(2, '0')}` : ''}`
+}
+
+function typeOf(tags: MetaTags, data: LinkedData): Bibliography['type'] {
+  if (tags.first(['citation_journal_title']) !== '') return 'article-journal'
+  if (tags.first(['citation_conference_title']) !== '') return 'paper-conference'
+  if (tags.first(['citation_inbook_title']) !== '') return 'chapter'
+  if (tags.first(['citation_dissertation_institution']) !== '') return 'thesis'
+  return tags.canonical !== '' || data.url !== '' || tags.first(['og:url']) !== '' ? 'webpage' : ''
+}
+
+function pagesOf(tags: MetaTags): string {
+  const first = tags.first(['citation_firstpage', 'prism.startingpage'])
+  const last = tags.first(['citation_lastpage', 'prism.endingpage'])
+  return oneLine(first !== '' && last !== '' && first !== last ? `${first}–${last}` : first, 500)
 }
 
 function authorsOf(tags: MetaTags, data: LinkedData): string[] {

@@ -57,7 +57,7 @@ function adapter(): TreeAdapter<Types> {
   const bare = (name: string) => new TreeElement(name, new Map())
   const insertText = (parent: TreeElement, text: string, before: TreeNode | null) => {
     const previous = before ? before.previous : parent.last
-    if (previous instanceof TreeText) previous.text += text
+    if (previous instanceof TreeText) previous.append(text)
     else parent.insert(counted(new TreeText(text)), before)
   }
   return {

@@ -31,7 +31,7 @@ export function parseXml(source: string): TreeElement | null {
       },
       text(text) {
         const { last } = current
-        if (last instanceof TreeText) last.text += text
+        if (last instanceof TreeText) last.append(text)
         else {
           count()
           current.insert(new TreeText(text))

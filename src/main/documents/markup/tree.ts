@@ -1,10 +1,34 @@
-/** Words within a markup tree. */
+/** Characters that are gathered before they are made one string. */
+const GATHERED = 8192
+
+/**
+ * Words within a markup tree. Parsers add to them word by word; a string of millions of such pieces takes thirty bytes
+ * for each, so the pieces are melted into one now and then.
+ */
 export class TreeText {
   parent: TreeElement | null = null
   previous: TreeNode | null = null
   next: TreeNode | null = null
+  private tail = ''
 
-  constructor(public text: string) {}
+  constructor(private whole: string) {}
+
+  get text(): string {
+    if (this.tail !== '') {
+      this.whole += this.tail
+      this.tail = ''
+    }
+    return this.whole
+  }
+
+  append(text: string): void {
+    this.tail += text
+    if (this.tail.length < GATHERED) return
+    // Asking for a character makes V8 write a string of pieces out in full.
+    this.tail.charCodeAt(0)
+    this.whole += this.tail
+    this.tail = ''
+  }
 }
 
 /**

@@ -11,8 +11,8 @@ const SUSPICIOUS_SIZE = 32 * 1024 * 1024
 const SUSPICIOUS_RATIO = 100
 
 /**
- * The bytes of one packed file, counted as they come out: what the package says of sizes may be forged. Errors as for
- * `PackedFile.read`.
+ * Hands on the bytes of one packed file as they come out, counted: what the package says of sizes may be forged. Errors as
+ * for `PackedFile.read`; what `take` throws is thrown on.
  */
 export async function inflate(
   fileName: string,
@@ -20,7 +20,8 @@ export async function inflate(
   zip: ZipFile,
   entry: Entry,
   budget: Budget,
-): Promise<Result<Uint8Array>> {
+  take: (part: Uint8Array) => void,
+): Promise<Result<null>> {
   if (entry.isEncrypted()) {
     return fail(
       'bad-input',
@@ -28,8 +29,8 @@ export async function inflate(
       'Open it in the program that made it, save it without a password, and import that.',
     )
   }
-  const parts: Uint8Array[] = []
   let length = 0
+  let thrown: { readonly error: unknown } | null = null
   try {
     const stream = await zip.openReadStreamPromise(entry)
     for await (const part of stream as AsyncIterable<Uint8Array>) {
@@ -39,7 +40,13 @@ export async function inflate(
         stream.destroy()
         return tooLarge(fileName)
       }
-      parts.push(part)
+      try {
+        take(part)
+      } catch (error) {
+        thrown = { error }
+        stream.destroy()
+        break
+      }
     }
   } catch {
     return fail(
@@ -48,7 +55,8 @@ export async function inflate(
       'Save it anew in the program that made it, or fetch it again, and import that.',
     )
   }
-  return ok(Buffer.concat(parts, length))
+  if (thrown) throw thrown.error
+  return ok(null)
 }
 
 function tooLarge(fileName: string) {

@@ -11,6 +11,8 @@ export interface PackedFile {
   has(name: string): boolean
   /** A file's bytes. `bad-input` when it is missing, damaged or encrypted, `too-large` beyond what may come out. */
   read(name: string): Promise<Result<Uint8Array>>
+  /** The same in pieces, for files too large to hold. */
+  stream(name: string, take: (part: Uint8Array) => void): Promise<Result<null>>
 }
 
 /**
@@ -46,12 +48,18 @@ export async function openPacked(fileName: string, bytes: Uint8Array): Promise<R
     return damaged
   }
   const budget: Budget = { left: MAX_EXPANDED_BYTES }
+  const stream: PackedFile['stream'] = async (name, take) => {
+    const entry = entries.get(name)
+    return entry ? inflate(fileName, name, zip, entry, budget, take) : damaged
+  }
   return ok({
     names: [...entries.keys()],
     has: (name) => entries.has(name),
+    stream,
     read: async (name) => {
-      const entry = entries.get(name)
-      return entry ? inflate(fileName, name, zip, entry, budget) : damaged
+      const parts: Uint8Array[] = []
+      const read = await stream(name, (part) => void parts.push(part))
+      return read.ok ? ok(Buffer.concat(parts)) : read
     },
   })
 }
