@@ -27,7 +27,7 @@ test('the tags of scholarly publishers go first', () => {
     issued: '2021-03-04',
     volume: '12',
     issue: '3',
-    pages: '45–67',
+    pages: '45-67',
     issn: '1234-5678',
     doi: '10.1000/xyz',
     url: 'https://a.b/c',

@@ -72,7 +72,7 @@ function typeOf(tags: MetaTags, data: LinkedData): Bibliography['type'] {
 function pagesOf(tags: MetaTags): string {
   const first = tags.first(['citation_firstpage', 'prism.startingpage'])
   const last = tags.first(['citation_lastpage', 'prism.endingpage'])
-  return oneLine(first !== '' && last !== '' && first !== last ? `${first}–${last}` : first, 500)
+  return oneLine(first !== '' && last !== '' && first !== last ? `${first}-${last}` : first, 500)
 }
 
 function authorsOf(tags: MetaTags, data: LinkedData): string[] {

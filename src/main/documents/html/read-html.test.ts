@@ -138,6 +138,13 @@ test('what nobody sees is left out', async () => {
   expect((await read(html)).text).toBe('a\np')
 })
 
+test('signs that only link to their own heading are left out', async () => {
+  expect(
+    (await read('<h2 id=a>A<a class=headerlink href="#a" title="Permalink">¶</a></h2><p><a href="#a">b</a>'))
+      .text,
+  ).toBe('A\nb')
+})
+
 test('formulas are what their author wrote, else their signs in order', async () => {
   const tex =
     '<math><semantics><mi>x</mi><annotation encoding="application/x-tex">\\frac{a}{b}</annotation></semantics></math>'

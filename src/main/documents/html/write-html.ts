@@ -1,7 +1,7 @@
 import { isSafeAddress } from '../addresses'
 import { imageWords } from '../image-words'
 import { BlockFlow, type FlowMark } from '../markup/flow'
-import { TreeText, walk, type Step, type TreeElement, type TreeNode } from '../markup/tree'
+import { TreeText, walk, wordsOf, type Step, type TreeElement, type TreeNode } from '../markup/tree'
 import type { BlockShape, TextBuilder } from '../text-builder'
 import { headingLevel, isBlock, isLeftOut, isList, isPreformatted, marksOf } from './elements'
 import { ListCounter } from './lists'
@@ -111,7 +111,7 @@ class HtmlWriter {
         this.flow.words(mathText(element))
         return 'over'
     }
-    if (this.isRepeatedSign(element)) return 'over'
+    if (this.isRepeatedSign(element) || this.isPermalink(element)) return 'over'
     if (element.name === 'q') this.flow.words('“')
     if (isBlock(element) || headingLevel(element) !== null) this.enterBlock(element)
     else this.open.push({ element, marks: this.openMarks(element), place: null })
@@ -230,6 +230,12 @@ class HtmlWriter {
     if (this.leadingSign === '' || element.name !== 'sup' || this.flow.hasText) return false
     const { first, last } = element
     return first === last && first instanceof TreeText && bareSign(first.text) === bareSign(this.leadingSign)
+  }
+
+  /** A sign beside a heading whose only use is to be copied as a link to it. */
+  private isPermalink(element: TreeElement): boolean {
+    if (element.name !== 'a' || this.notes.signs.has(element)) return false
+    return element.get('href').includes('#') && /^[¶#\u{1f517}]$/u.test(wordsOf(element, 10))
   }
 
   private withoutSign(text: string): string {
