@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { JobId } from '../../shared/core/ids'
 import { ok, type Result } from '../../shared/core/result'
 import type { Events, ImportOutcome } from '../../shared/rpc/contract'
+import { base64Of } from './base64'
 import { client } from './connection'
 import { announce, showError, showMessage } from './messages'
 import { newId } from './new-id'
@@ -47,9 +48,16 @@ export async function pickFiles(): Promise<void> {
 
 /** Stops an import; what it has added stays. */
 export async function cancelImport(jobId: JobId): Promise<void> {
-  forget(jobId)
+  forgetImport(jobId)
   announce('Import cancelled')
   await client().call('import.cancel', { jobId })
+}
+
+/** Shows an import as under way; `forgetImport` must end it. */
+export function startImport(): JobId {
+  const jobId = newId('job')
+  useImports.setState(({ jobs }) => ({ jobs: [...jobs, { jobId, progress: null }] }))
+  return jobId
 }
 
 async function asJob(
@@ -57,18 +65,18 @@ async function asJob(
 ): Promise<void> {
   const { open } = useSession.getState()
   if (!open) return
-  const jobId = newId('job')
-  useImports.setState(({ jobs }) => ({ jobs: [...jobs, { jobId, progress: null }] }))
+  const jobId = startImport()
   try {
     const reply = await run(open.notebook.id, jobId)
     if (reply.ok) report(reply.value)
     else showError(reply.error)
   } finally {
-    forget(jobId)
+    forgetImport(jobId)
   }
 }
 
-function forget(jobId: JobId): void {
+/** Ends showing an import. */
+export function forgetImport(jobId: JobId): void {
   useImports.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.jobId !== jobId) }))
 }
 
@@ -99,19 +107,4 @@ function report(outcomes: readonly ImportOutcome[]): void {
       ? `Opened ${first.fileName}`
       : `Imported ${added.length} documents and opened ${first.fileName}`,
   )
-}
-
-async function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      // A data URL is the browser's own, fast base64 encoder; what follows the comma is the file.
-      const url = typeof reader.result === 'string' ? reader.result : ''
-      resolve(url.slice(url.indexOf(',') + 1))
-    }
-    reader.onerror = () => {
-      reject(reader.error ?? new Error('the file could not be read'))
-    }
-    reader.readAsDataURL(file)
-  })
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { AnnotationId, ClaimId, DocumentId, EvidenceId, NoteId, TagId } from '../../shared/core/ids'
 import type { SectionId } from '../../shared/document/sections'
 import type { TextRange } from '../../shared/document/text-version'
+import type { RevisionPreview } from '../../shared/rpc/contract'
 
 /** A dialog that is open, with what it is about. */
 export type Dialog =
@@ -15,6 +16,9 @@ export type Dialog =
   | { readonly kind: 'highlights' }
   | { readonly kind: 'export' }
   | { readonly kind: 'document'; readonly documentId: DocumentId }
+  /** A newer version that was compared, and what is left to review after one. */
+  | { readonly kind: 'revision'; readonly documentId: DocumentId; readonly preview: RevisionPreview }
+  | { readonly kind: 'review'; readonly documentId: DocumentId }
   /** Evidence: for a chosen claim, from a selected passage, or both; or an existing link to edit. */
   | { readonly kind: 'evidence'; readonly claimId: ClaimId | null; readonly passage: Passage | null }
   | { readonly kind: 'edit-evidence'; readonly evidenceId: EvidenceId }

@@ -54,6 +54,16 @@ const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) a
 
 const shown = { documentId: 'doc_1', version } as const
 
+test('what a newer version left to review comes along whole', () => {
+  const pending = { version: version.hash, near: 4 }
+  const { target } = annotation('ann_1', 30)
+  const notebook = notebookOf([
+    annotation('ann_1', 0, { state: 'orphan', pending }),
+    annotation('ann_2', 30, { carried: { how: 'edited', from: target } }),
+  ])
+  expect(unpackNotebook(sent(packNotebook(notebook, shown)), version)).toEqual(notebook)
+})
+
 test('a text comes out of its packing as it was', () => {
   expect(unpackText(sent(packText(version)))).toEqual(version)
 })

@@ -8,6 +8,8 @@ import { HighlightsDialog } from '../highlights/HighlightsDialog'
 import { NewNotebookDialog, RenameNotebookDialog } from '../notebooks/NameDialog'
 import { NotebooksDialog } from '../notebooks/NotebooksDialog'
 import { PaletteDialog } from '../palette/PaletteDialog'
+import { ReviewDialog } from '../review/ReviewDialog'
+import { RevisionDialog } from '../review/RevisionDialog'
 import { SettingsDialog } from '../shell/SettingsDialog'
 import { ShortcutsDialog } from '../shortcuts/ShortcutsDialog'
 
@@ -34,6 +36,10 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <ExportDialog />
     case 'document':
       return <DocumentDialog documentId={dialog.documentId} />
+    case 'revision':
+      return <RevisionDialog documentId={dialog.documentId} preview={dialog.preview} />
+    case 'review':
+      return <ReviewDialog documentId={dialog.documentId} />
     case 'evidence':
       return <NewEvidenceDialog claimId={dialog.claimId} passage={dialog.passage} />
     case 'edit-evidence':

@@ -10,6 +10,7 @@ import { ClaimCheckbox } from '../views/ClaimCheckbox'
 import { CertaintyPicker } from './CertaintyPicker'
 import { ClaimFoot } from './ClaimFoot'
 import { ClaimMenu } from './ClaimMenu'
+import { ReviewBadge } from '../review/ReviewBadge'
 import { ClaimQuote } from './ClaimQuote'
 import { ClaimStatement } from './ClaimStatement'
 import { ClaimStatus } from './ClaimStatus'
@@ -41,6 +42,7 @@ export const ClaimContent = memo(function ClaimContent({ claim, idsOf }: Props) 
       </div>
       <ClaimStatement claim={claim} />
       <ClaimQuote claim={claim} />
+      <ReviewBadge annotationId={claim.annotationId} />
       <div className="claim-facts">
         <CertaintyPicker claim={claim} />
         <TagRow

@@ -8,6 +8,7 @@ import { useNotebook } from '../../state/session'
 import { openDialog } from '../../state/view'
 import { goToPassage } from '../claims/activate'
 import { ListIconButton } from '../ui/ListButton'
+import { ReviewBadge } from '../review/ReviewBadge'
 import { RelationWord } from '../ui/RelationIcon'
 import { sourceWords } from './source-words'
 
@@ -55,6 +56,7 @@ export function EvidenceItem({ link }: { readonly link: EvidenceLink }) {
           <span className="quote-words">{source.quote}</span>
         </button>
       )}
+      <ReviewBadge annotationId={source.annotationId} />
       {link.rationale !== '' && (
         <p className="ev-rationale" dir="auto">
           {link.rationale}

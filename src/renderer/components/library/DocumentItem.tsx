@@ -1,8 +1,9 @@
-import { Info, Trash2 } from 'lucide-react'
+import { FilePlus2, GitCompareArrows, Info, Trash2 } from 'lucide-react'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { apply, showDocument, undo } from '../../state/actions'
 import { showMessage } from '../../state/messages'
 import { openDialog, useView } from '../../state/view'
+import { chooseRevision } from '../review/choose-revision'
 import { Item, MenuButton, MenuLine } from '../ui/MenuButton'
 import { shorten } from '../ui/words'
 import { Outline } from './Outline'
@@ -36,6 +37,18 @@ export function DocumentItem({ document }: { readonly document: SourceDocument }
             icon={<Info size={15} />}
             onAction={() => openDialog({ kind: 'document', documentId: document.id })}
           />
+          <Item
+            label="Import a newer version…"
+            icon={<FilePlus2 size={15} />}
+            onAction={() => chooseRevision(document.id)}
+          />
+          {document.versions.length > 1 && (
+            <Item
+              label="Review passages…"
+              icon={<GitCompareArrows size={15} />}
+              onAction={() => openDialog({ kind: 'review', documentId: document.id })}
+            />
+          )}
           <MenuLine />
           <Item
             label="Remove from notebook"

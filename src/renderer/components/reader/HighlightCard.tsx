@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Annotation } from '../../../shared/annotation/annotation'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import { tagsOf } from '../../../shared/notebook/queries'
+import { openDialog } from '../../state/view'
 import { Button } from '../ui/Button'
 import { AdjustEnds } from './AdjustEnds'
 import { shorten } from '../ui/words'
@@ -48,9 +49,18 @@ export function HighlightCard({ notebook, text, annotation, showsQuote, onClose 
         </p>
       )}
       {annotation.state === 'needs-review' && (
-        <p className="reader-card-review">
-          The text around this passage has changed. Check that it still fits.
-        </p>
+        <div className="reader-card-review">
+          This is where the passage may be in the newer version.{' '}
+          <Button
+            size="small"
+            onPress={() => {
+              onClose()
+              openDialog({ kind: 'review', documentId: annotation.target.documentId })
+            }}
+          >
+            Review
+          </Button>
+        </div>
       )}
       {tags.length > 0 && (
         <ul className="reader-card-tags" role="list" aria-label="Tags">
@@ -87,7 +97,7 @@ export function HighlightCard({ notebook, text, annotation, showsQuote, onClose 
           Adjust
         </Button>
       </div>
-      {isAdjusting && <AdjustEnds text={text} annotation={annotation} />}
+      {isAdjusting && !annotation.pending && <AdjustEnds text={text} annotation={annotation} />}
     </li>
   )
 }

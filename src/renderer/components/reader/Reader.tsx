@@ -6,6 +6,7 @@ import { startIdleWorkAfterFrame } from '../../dom/idle'
 import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
 import '../../styles/reader.css'
+import { ReviewBanner } from '../review/ReviewBanner'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { ReaderDocument } from './ReaderDocument'
@@ -26,7 +27,10 @@ export function Reader({ onImport }: Props) {
   return (
     <div className="reader">
       {isShown ? (
-        <LoadedDocument key={`${document.id} ${currentVersion(document).hash}`} document={document} />
+        <>
+          <ReviewBanner document={document} />
+          <LoadedDocument key={`${document.id} ${currentVersion(document).hash}`} document={document} />
+        </>
       ) : (
         <Empty
           size="page"

@@ -1,4 +1,4 @@
-import { Highlighter, MessageSquareQuote, NotebookPen, Scale } from 'lucide-react'
+import { Highlighter, MessageSquareQuote, NotebookPen, Scale, TextSelect } from 'lucide-react'
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 import type { Tag } from '../../../shared/codebook/tag'
@@ -6,7 +6,9 @@ import type { TextRange } from '../../../shared/document/text-version'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import { codebookOf, tagsOf } from '../../../shared/notebook/queries'
 import type { Surface } from '../../dom/surface'
+import { useRevision } from '../../state/revision'
 import { useSession } from '../../state/session'
+import { takePassage } from '../review/review-actions'
 import { PASSAGE_ACTIONS, type PassageActionName } from './passage-keys'
 import { placeToolbar } from './place-toolbar'
 import { TOOL } from './use-selection'
@@ -34,6 +36,7 @@ interface Props {
 export function SelectionToolbar({ surface, range, notebook, onAction, onTag, onDismiss }: Props) {
   const [element, setElement] = useState<HTMLElement | null>(null)
   const tags = useOfferedTags(notebook)
+  const isReselecting = useRevision((state) => state.reselecting !== null)
   useLayoutEffect(
     () => (element ? followRange(surface, range, element) : undefined),
     [surface, range, element],
@@ -50,36 +53,50 @@ export function SelectionToolbar({ surface, range, notebook, onAction, onTag, on
       }}
     >
       <Toolbar className="reader-toolbar" aria-label="Selection">
-        {PASSAGE_ACTIONS.map(({ name, label, key, hint }) => {
-          const Icon = ICONS[name]
-          return (
-            <button
-              key={name}
-              type="button"
-              className="reader-tool"
-              title={`${hint} (${key})`}
-              aria-keyshortcuts={key}
-              onClick={() => onAction(name)}
-            >
-              <Icon size={16} aria-hidden />
-              {label}
-            </button>
-          )
-        })}
-        {tags.length > 0 && <span className="reader-toolbar-line" aria-hidden />}
-        {tags.map((tag) => (
+        {isReselecting && (
           <button
-            key={tag.id}
             type="button"
-            className="reader-tool reader-tool--tag"
-            title={`Highlight with ${tag.label}`}
-            aria-label={`Highlight with ${tag.label}`}
-            onClick={() => onTag(tag)}
+            className="reader-tool"
+            title="Use this passage (U)"
+            aria-keyshortcuts="U"
+            onClick={() => void takePassage(range)}
           >
-            <span className={`reader-dot reader-dot--${tag.color}`} aria-hidden />
-            <span className="reader-tool-label">{tag.label}</span>
+            <TextSelect size={16} aria-hidden />
+            Use this passage
           </button>
-        ))}
+        )}
+        {!isReselecting &&
+          PASSAGE_ACTIONS.map(({ name, label, key, hint }) => {
+            const Icon = ICONS[name]
+            return (
+              <button
+                key={name}
+                type="button"
+                className="reader-tool"
+                title={`${hint} (${key})`}
+                aria-keyshortcuts={key}
+                onClick={() => onAction(name)}
+              >
+                <Icon size={16} aria-hidden />
+                {label}
+              </button>
+            )
+          })}
+        {!isReselecting && tags.length > 0 && <span className="reader-toolbar-line" aria-hidden />}
+        {!isReselecting &&
+          tags.map((tag) => (
+            <button
+              key={tag.id}
+              type="button"
+              className="reader-tool reader-tool--tag"
+              title={`Highlight with ${tag.label}`}
+              aria-label={`Highlight with ${tag.label}`}
+              onClick={() => onTag(tag)}
+            >
+              <span className={`reader-dot reader-dot--${tag.color}`} aria-hidden />
+              <span className="reader-tool-label">{tag.label}</span>
+            </button>
+          ))}
       </Toolbar>
     </div>
   )

@@ -1,6 +1,8 @@
 import { clearSelection } from '../../dom/selection'
 import { clearFind, isQuestion, useFind } from '../../state/find'
 import { announce } from '../../state/messages'
+import { useRevision } from '../../state/revision'
+import { takePassage } from '../review/review-actions'
 import { isMac } from '../ui/words'
 import { caretBlock, toggleCaret } from './caret'
 import type { ReaderContext } from './current-reader'
@@ -41,6 +43,18 @@ const PASSAGE_COMMANDS: readonly ReaderCommand[] = PASSAGE_ACTIONS.map(({ name, 
 
 export const READER_COMMANDS: readonly ReaderCommand[] = [
   ...PASSAGE_COMMANDS,
+  {
+    id: 'use-passage',
+    title: 'Use the selection for the passage under review',
+    keys: ['U'],
+    isAvailable: ({ range }) => range !== null && useRevision.getState().reselecting !== null,
+    run: ({ range }) => {
+      if (useRevision.getState().reselecting === null) return false
+      if (range) void takePassage(range)
+      else announce('Select some text first.')
+      return true
+    },
+  },
   {
     id: 'next-sentence',
     title: 'Select the next sentence',

@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton'
 import { ariaKeys } from '../commands/keys'
 import { chooseFiles, runAction } from './actions'
 import { HistoryButtons } from './HistoryButtons'
+import { RevisionInput } from '../review/RevisionInput'
 import { ImportInput } from './ImportInput'
 import { NotebookMenu } from './NotebookMenu'
 import { SettingsMenu } from './SettingsMenu'
@@ -29,6 +30,7 @@ export function TopBar() {
         )}
         <NotebookMenu />
         <ImportInput />
+        <RevisionInput />
       </div>
       {isOpen && <FindField />}
       <div className="shell-bar-group">
