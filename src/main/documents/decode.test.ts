@@ -118,6 +118,12 @@ describe('tells by its bytes', () => {
     expect((await decoded(utf8('naïve'), 'gbk')).text).toBe('naïve')
     expect((await decoded(input, 'no-such-encoding')).text).toBe(text)
   })
+  test('UTF-8 with a damaged byte, and says so', async () => {
+    const input = utf8('睡眠不足会影响记忆力。研究人员在实验中发现。').slice(0, -1)
+    const result = await decoded(input)
+    expect(result.text).toBe('睡眠不足会影响记忆力。研究人员在实验中发现\uFFFD')
+    expect(result.warnings).toEqual(['A few damaged characters could not be read.'])
+  })
   test.each(['le', 'be'] as const)('UTF-16 %s without a mark', async (order) => {
     for (const text of ['plain words\nand more', '睡眠不足会影响记忆力。\n研究人员在实验中发现，没有。']) {
       expect((await decoded(utf16(text, order).slice(2))).text).toBe(text)

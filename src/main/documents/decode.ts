@@ -15,6 +15,9 @@ const MAX_HIGH_SHARE = 0.3
 /** Characters that could not be decoded, of all: a damaged byte or two does not make an encoding wrong. */
 const MAX_BROKEN_SHARE = 0.001
 
+/** Sound characters beyond ASCII for each damaged one, from which a text is UTF-8 for all that. */
+const MIN_SOUND = 10
+
 const SAVE_AS_UTF8 = 'Open it in a text editor, save it with the encoding UTF-8, and import it again.'
 const NOT_TEXT_HINT = 'If the file should be text, save it again as UTF-8.'
 
@@ -43,7 +46,12 @@ export async function decodeText(
     const wide = decodeUnmarked(bytes)
     return wide ? readAs(wide.text, wide.encoding) : notText(fileName)
   }
-  const said = plain === null ? decodeAs(declared, bytes) : null
+  if (plain === null) {
+    const mended = damagedUtf8(bytes)
+    if (mended !== null)
+      return ok({ text: mended, warnings: ['A few damaged characters could not be read.'] })
+  }
+  const said = plain === null && !isUtf8(declared) ? decodeAs(declared, bytes) : null
   if (said !== null && !isBinary(said)) return readAs(said, declared)
   const guess = await guessEncoding(bytes)
   const guessed = guess?.isSure === true ? decodeAs(guess.label, bytes) : null
@@ -88,7 +96,7 @@ function encodingName(label: string): string {
 function decodeAs(label: string, bytes: Uint8Array): string | null {
   const text = decoded(label, bytes)
   if (text === null) return null
-  const broken = text.split('\uFFFD').length - 1
+  const { broken } = beyondAscii(text)
   return broken <= text.length * MAX_BROKEN_SHARE ? text : null
 }
 
@@ -113,6 +121,29 @@ function utf8(bytes: Uint8Array): string | null {
     if (error instanceof TypeError) return null
     throw error
   }
+}
+
+/** UTF-8 with a few bytes gone wrong, as at the end of a file cut short; null when most that is not ASCII is wrong. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const { broken, sound } = beyondAscii(text)
+  return sound >= broken * MIN_SOUND && !isBinary(text) ? text : null
+}
+
+/** Counts what could not be decoded, and the other units beyond ASCII. */
+function beyondAscii(text: string): { readonly broken: number; readonly sound: number } {
+  let broken = 0
+  let sound = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0xfffd) broken += 1
+    else if (unit > 0x7f) sound += 1
+  }
+  return { broken, sound }
+}
+
+function isUtf8(label: string): boolean {
+  return /^utf-?8$/i.test(label)
 }
 
 function isBinary(text: string): boolean {

@@ -50,7 +50,7 @@ export function DropFiles() {
       <div className="shell-drop-card">
         <FileUp size={28} />
         <p>Drop to import</p>
-        <p className="shell-drop-hint">Plain text, Markdown, HTML, DOCX and EPUB files</p>
+        <p className="shell-drop-hint">Text, Markdown, HTML, DOCX, EPUB and PDF files</p>
       </div>
     </div>
   )
