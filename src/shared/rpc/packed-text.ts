@@ -1,4 +1,4 @@
-import type { Block, Mark, TextRange, TextVersion } from '../document/text-version'
+import type { Block, Mark, Page, TextRange, TextVersion } from '../document/text-version'
 
 /** Ranges that differ in place and agree in the rest, by columns: there are thousands, and few kinds of them. */
 interface PackedRanges<Item extends TextRange> {
@@ -16,16 +16,18 @@ export interface PackedText {
   readonly text: string
   readonly blocks: PackedRanges<Block>
   readonly marks: PackedRanges<Mark>
+  readonly pages?: readonly Page[]
 }
 
 /** Packs a text for the wire. */
-export function packText({ hash, unit, text, blocks, marks }: TextVersion): PackedText {
-  return { hash, unit, text, blocks: packRanges(blocks), marks: packRanges(marks) }
+export function packText({ blocks, marks, ...rest }: TextVersion): PackedText {
+  return { ...rest, blocks: packRanges(blocks), marks: packRanges(marks) }
 }
 
 /** The text that was packed. */
-export function unpackText({ hash, unit, text, blocks, marks }: PackedText): TextVersion {
-  return { hash, unit, text, blocks: unpackRanges<Block>(blocks), marks: unpackRanges<Mark>(marks) }
+export function unpackText({ blocks, marks, pages, ...rest }: PackedText): TextVersion {
+  const version = { ...rest, blocks: unpackRanges<Block>(blocks), marks: unpackRanges<Mark>(marks) }
+  return pages ? { ...version, pages: [...pages] } : version
 }
 
 function packRanges<Item extends TextRange>(items: readonly Item[]): PackedRanges<Item> {

@@ -65,7 +65,9 @@ test('what a newer version left to review comes along whole', () => {
 })
 
 test('a text comes out of its packing as it was', () => {
+  const paged = { ...version, pages: [{ start: 0, label: 'xi' }] }
   expect(unpackText(sent(packText(version)))).toEqual(version)
+  expect(unpackText(sent(packText(paged)))).toEqual(paged)
 })
 
 test('annotations come out of their packing as they were, at every place of a text with wide characters', () => {

@@ -12,7 +12,7 @@ import { withNotebook } from '../with-notebook'
 
 export const IMPORT_COMMAND: CliCommand = {
   name: 'import',
-  summary: 'Import files as documents: plain text, Markdown, HTML, DOCX and EPUB.',
+  summary: 'Import files as documents: plain text, Markdown, HTML, DOCX, EPUB and PDF.',
   usage: 'FILE… --notebook DIR [--json]',
   details: [
     'Makes a notebook when the folder has none. Prints each new document with its sections; offsets count\nUTF-16 units. A file that cannot be imported is reported and does not stop the others; the exit code is then 1.',
