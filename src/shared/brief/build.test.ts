@@ -199,3 +199,22 @@ describe('citations', () => {
     expect(sourceLink(source({ url: 'javascript:alert(1)' }))).toBe('')
   })
 })
+
+test('says of a passage that is not in the current version that it was not found there', () => {
+  const state = run(withDocument(), [
+    { type: 'annotation.create', id: 'ann_1', target: targetOf('Planting is cheap.') },
+    { type: 'claim.create', id: 'clm_1', annotationId: 'ann_1' },
+  ])
+  const annotation = state.notebook.annotations['ann_1']
+  if (!annotation) throw new Error('it was made')
+  const pending = { version: 'b'.repeat(64), near: 0 }
+  const notebook = {
+    ...state.notebook,
+    annotations: { ann_1: { ...annotation, state: 'orphan' as const, pending } },
+  }
+  const claims = buildBrief(notebook, { date: '2026-01-01' }).sections.flatMap((section) => section.claims)
+  expect(claims[0]).toMatchObject({
+    quote: 'Planting is cheap.',
+    quoteRemark: 'Passage not found in the current version.',
+  })
+})

@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation/annotation'
 import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
 import { STANDINGS, type Standing } from '../claim/standing'
@@ -168,6 +169,7 @@ function claimOf(notebook: Notebook, claim: Claim, label: string, cited: Referen
     label,
     statement: claim.statement,
     quote: passage?.target.quote.exact ?? null,
+    ...quoteRemark(passage),
     quotePages: passage ? passagePages(notebook, passage.target) : '',
     standing: standingOfClaim(notebook, claim.id),
     certainty: claim.certainty,
@@ -188,8 +190,20 @@ function evidenceItem(notebook: Notebook, link: EvidenceLink, cited: References)
     strength: link.strength,
     rationale: link.rationale,
     quote: passage?.target.quote.exact ?? null,
+    ...quoteRemark(passage),
     locator,
     referenceNumber: cited.cite(link),
+  }
+}
+
+/** What a reader of the brief must know of a passage that a newer version did not leave where it was. */
+function quoteRemark(passage: Annotation | null): { quoteRemark?: string } {
+  if (!passage?.pending) return {}
+  const isReview = passage.state === 'needs-review'
+  return {
+    quoteRemark: isReview
+      ? 'Not yet confirmed in the current version.'
+      : 'Passage not found in the current version.',
   }
 }
 

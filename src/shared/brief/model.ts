@@ -55,6 +55,8 @@ export interface BriefClaim {
   readonly statement: string
   /** The words of the source; null for a claim stated without a passage. */
   readonly quote: string | null
+  /** Says that the passage is not, or not for certain, in the current version of its document. */
+  readonly quoteRemark?: string | undefined
   /** Where the quote is printed: "p. 12"; empty when its source has no pages. */
   readonly quotePages: string
   readonly standing: Standing
@@ -76,6 +78,8 @@ export interface BriefEvidence {
   readonly rationale: string
   /** The passage's words, when the evidence is a passage. */
   readonly quote: string | null
+  /** As for a claim. */
+  readonly quoteRemark?: string | undefined
   /** Where in its source: "p. 12"; may be empty. */
   readonly locator: string
   /** 1-based number in `references`. */

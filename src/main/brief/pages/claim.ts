@@ -17,7 +17,7 @@ import { lineItems } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import { heightOf } from '../text/typesetter'
-import { INK, serif, STANDING_COLORS } from '../theme'
+import { INK, MUTED, sans, serif, STANDING_COLORS } from '../theme'
 import { evidenceItems } from './evidence'
 import type { Kit } from './kit'
 import { metaItems } from './meta'
@@ -44,6 +44,7 @@ export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   } else {
     items.push(...panelItems(kit, claim, claim.quote, division, 11.4))
   }
+  if (claim.quoteRemark) items.push(...tie(4), ...remarkItems(kit, claim.quoteRemark, division))
   // A statement of invisible characters alone has no line to stand beside.
   if (!firstBox(items)) items.push(box(16, []))
   claimMark(kit, claim, firstBox(items), mark)
@@ -56,6 +57,13 @@ export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   const label = `${claim.label} · ${STANDING_TERMS[claim.standing].label}: ${shortened(claim.statement)}`
   anchor(items, { name: `claim-${claim.label}`, bookmark: { title: label, level: place.bookmarkLevel } })
   return decorated(items, continuationMark(kit, claim))
+}
+
+/** A line under a quote that says what became of the passage. */
+function remarkItems({ type, sheet }: Kit, remark: string, parent: StructNode): Item[] {
+  const spans = [{ text: remark, style: sans(9, MUTED) }]
+  const lines = type.lines(spans, { width: sheet.mainWidth, lineHeight: 13 })
+  return lineItems(lines, { x: sheet.mainX, node: node('P', parent), keep: true })
 }
 
 function statementItems(kit: Kit, claim: BriefClaim, parent: StructNode): Item[] {

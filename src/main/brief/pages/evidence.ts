@@ -72,5 +72,6 @@ function sourceSpans(kit: Kit, evidence: BriefEvidence): Span[] {
           { text: '\u00A0', style: sans(9.8, INK) },
           ...runSpans(runs, sans(8.8, LINK, { link })),
         ]
-  return [...citation, { text: `  ${relation}, ${evidence.strength}`, style: sans(9, MUTED) }]
+  const remark = evidence.quoteRemark ? [{ text: `  ${evidence.quoteRemark}`, style: sans(9, MUTED) }] : []
+  return [...citation, { text: `  ${relation}, ${evidence.strength}`, style: sans(9, MUTED) }, ...remark]
 }
