@@ -45,7 +45,7 @@ test('the brief holds every claim, note and reason, and says whose it is', async
 
   await window.getByRole('button', { name: 'Export brief' }).click()
   await settings(window).getByLabel('Title', { exact: true }).fill('MDMA and depression: a brief')
-  await settings(window).getByLabel('Author').fill('Ada Okafor')
+  await settings(window).getByLabel('Author', { exact: true }).fill('Ada Okafor')
   await settings(window).getByLabel('Summary').fill('Too early to *say*.')
   const { name, bytes } = await exported(app)
   expect(name).toMatch(/MDMA and depression.*\.pdf$/)

@@ -6,6 +6,7 @@ import { base64Of } from './base64'
 import { client } from './connection'
 import { announce, showError, showMessage } from './messages'
 import { newId } from './new-id'
+import { isListName, openReferenceLists } from './references'
 import { useSession } from './session'
 import { goTo, useView } from './view'
 
@@ -29,7 +30,10 @@ export function followImports(): void {
 }
 
 /** Imports files the person chose, dropped or pasted, and shows the first that worked. Every failure is shown by name. */
-export async function importFiles(files: readonly File[]): Promise<void> {
+export async function importFiles(chosen: readonly File[]): Promise<void> {
+  const lists = chosen.filter(({ name }) => isListName(name))
+  if (lists.length > 0) void openReferenceLists(lists)
+  const files = chosen.filter(({ name }) => !isListName(name))
   if (files.length === 0) return
   await asJob(async (notebookId, jobId) => {
     const encoded = await Promise.all(

@@ -1,5 +1,13 @@
 import { create } from 'zustand'
-import type { AnnotationId, ClaimId, DocumentId, EvidenceId, NoteId, TagId } from '../../shared/core/ids'
+import type {
+  AnnotationId,
+  ClaimId,
+  DocumentId,
+  EvidenceId,
+  NoteId,
+  ReferenceId,
+  TagId,
+} from '../../shared/core/ids'
 import type { SectionId } from '../../shared/document/sections'
 import type { TextRange } from '../../shared/document/text-version'
 import type { RevisionPreview } from '../../shared/rpc/contract'
@@ -10,6 +18,8 @@ export type Dialog =
   | { readonly kind: 'new-notebook' }
   | { readonly kind: 'rename-notebook' }
   | { readonly kind: 'codebook'; readonly tagId?: TagId }
+  | { readonly kind: 'references'; readonly referenceId?: ReferenceId }
+  | { readonly kind: 'import-references' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }

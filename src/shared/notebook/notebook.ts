@@ -25,10 +25,9 @@ const BRIEF_FIELDS = {
 }
 
 /** How the brief of this notebook presents itself. Empty strings mean "take it from the notebook". */
-const briefSettingsSchema = z.strictObject({
-  ...BRIEF_FIELDS,
+const briefSettingsSchema = z.strictObject(BRIEF_FIELDS).extend({
   // Notebooks of the first version say nothing of it.
-  citationStyle: BRIEF_FIELDS.citationStyle.default('apa'),
+  citationStyle: z.enum(CITATION_STYLES).default('apa'),
 })
 
 /** Some of the settings, to change those. Has no defaults: a setting left out stays as it is. */

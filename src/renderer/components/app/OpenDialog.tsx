@@ -8,6 +8,8 @@ import { HighlightsDialog } from '../highlights/HighlightsDialog'
 import { NewNotebookDialog, RenameNotebookDialog } from '../notebooks/NameDialog'
 import { NotebooksDialog } from '../notebooks/NotebooksDialog'
 import { PaletteDialog } from '../palette/PaletteDialog'
+import { ImportReferencesDialog } from '../references/ImportReferencesDialog'
+import { ReferencesDialog } from '../references/ReferencesDialog'
 import { ReviewDialog } from '../review/ReviewDialog'
 import { RevisionDialog } from '../review/RevisionDialog'
 import { SettingsDialog } from '../shell/SettingsDialog'
@@ -24,6 +26,10 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <RenameNotebookDialog />
     case 'codebook':
       return <CodebookDialog tagId={dialog.tagId ?? null} />
+    case 'references':
+      return <ReferencesDialog referenceId={dialog.referenceId ?? null} />
+    case 'import-references':
+      return <ImportReferencesDialog />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

@@ -111,6 +111,15 @@ export const APP_COMMANDS: readonly Command[] = [
     run: act('codebook'),
   },
   {
+    id: 'references',
+    title: 'Open the references',
+    group: 'Notebook',
+    keys: [],
+    words: 'sources bibliography bibtex ris zotero cite',
+    isAvailable: isOpen,
+    run: () => openDialog({ kind: 'references' }),
+  },
+  {
     id: 'state-claim',
     title: 'State a claim in this section',
     group: 'Notebook',

@@ -1,9 +1,12 @@
 import { Plus } from 'lucide-react'
-import { useMemo } from 'react'
-import { lineCitation, shortCitation } from '../../../shared/brief/citation'
+import { useMemo, type ClipboardEvent } from 'react'
 import type { ReferenceId } from '../../../shared/core/ids'
-import { live } from '../../../shared/notebook/lookup'
+import { bareDoi } from '../../../shared/document/csl-item'
+import { emptyBibliography } from '../../../shared/document/source-document'
+import { announce } from '../../state/messages'
+import { readPastedReferences } from '../../state/references'
 import { useNotebook } from '../../state/session'
+import { referenceRows } from '../references/reference-rows'
 import { BibliographyFields } from '../ui/BibliographyFields'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
@@ -18,20 +21,35 @@ interface Props {
 /** A source outside the notebook: one that was cited before, or a new one; and the place in it. */
 export function ReferenceChoice({ form, onChange }: Props) {
   const { references } = useNotebook()
+  const isNew = form.referenceId === 'new'
   const choices = useMemo(
     () =>
-      live(references)
-        .map(({ id, bibliography }): Choice<ReferenceId> => {
-          const title = shortCitation(bibliography)
-          const detail = lineCitation(bibliography)
-          return { id, title, detail: detail === title ? undefined : detail }
-        })
-        .sort((a, b) => a.title.localeCompare(b.title)),
+      referenceRows(references).map(({ id, label, detail, words }): Choice<ReferenceId> => ({
+        id,
+        title: label,
+        detail: detail === '' ? undefined : detail,
+        words,
+      })),
     [references],
   )
-  const isNew = form.referenceId === 'new'
+  /** A list's entry or a DOI that is pasted becomes a new reference. */
+  const onPaste = async (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text')
+    const doi = bareDoi(text)
+    if (!isNew && /^10\.\d{4,9}\/\S+$/.test(doi)) {
+      event.preventDefault()
+      onChange({ referenceId: 'new', bibliography: { ...emptyBibliography(''), doi } })
+    } else if (/^\s*(?:@\w+\s*[{(]|TY\s{0,2}-|%0\s|PMID\s*-|[[{])/.test(text)) {
+      event.preventDefault()
+      const { references: found, count } = await readPastedReferences(text)
+      const [bibliography] = found
+      if (!bibliography) announce('The pasted text is no reference that can be read')
+      else onChange({ referenceId: 'new', bibliography })
+      if (count > 1) announce(`The first of ${count} pasted references was taken`)
+    }
+  }
   return (
-    <div className="ui-form ev-reference">
+    <div className="ui-form ev-reference" onPaste={(event) => void onPaste(event)}>
       {isNew ? (
         <>
           <BibliographyFields
@@ -48,7 +66,7 @@ export function ReferenceChoice({ form, onChange }: Props) {
         <>
           <SearchList
             label="References"
-            placeholder="Find a reference"
+            placeholder="Find a reference, or paste a DOI, BibTeX or RIS"
             choices={choices}
             selected={form.referenceId}
             onSelect={(referenceId) => onChange({ referenceId })}

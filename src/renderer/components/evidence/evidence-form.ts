@@ -6,6 +6,7 @@ import type { CommandRequest } from '../../state/command-request'
 import type { EvidenceDraft, EvidenceForm } from '../../state/evidence-draft'
 import type { DraftOwner } from '../../state/evidence-drafts'
 import type { Passage } from '../../state/view'
+import { tidied } from '../ui/tidied'
 
 /** An empty form; with a passage, the evidence is that passage. */
 export function newForm(
@@ -136,8 +137,7 @@ function sourceCommands(form: EvidenceForm, passage: Passage | null, ids: Eviden
     return [{ type: 'annotation.create', id: ids.annotation, target, motivation: 'linking' }]
   }
   if (form.mode === 'reference' && form.referenceId === 'new') {
-    const authors = form.bibliography.authors.map((name) => name.trim()).filter((name) => name !== '')
-    return [{ type: 'reference.create', id: ids.reference, bibliography: { ...form.bibliography, authors } }]
+    return [{ type: 'reference.create', id: ids.reference, bibliography: tidied(form.bibliography) }]
   }
   return []
 }

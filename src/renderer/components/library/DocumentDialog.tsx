@@ -4,9 +4,10 @@ import { apply } from '../../state/actions'
 import { useNotebook } from '../../state/session'
 import { closeDialog } from '../../state/view'
 import { AppDialog } from '../ui/AppDialog'
-import { BibliographyFields, linesOf } from '../ui/BibliographyFields'
+import { BibliographyFields } from '../ui/BibliographyFields'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { tidied } from '../ui/tidied'
 
 /** Bibliographic details of a document: what the brief cites it by. */
 export function DocumentDialog({ documentId }: { readonly documentId: DocumentId }) {
@@ -20,7 +21,7 @@ export function DocumentDialog({ documentId }: { readonly documentId: DocumentId
     const applied = await apply({
       type: 'document.update',
       id: documentId,
-      bibliography: { ...bibliography, authors: linesOf(bibliography.authors.join('\n')) },
+      bibliography: tidied(bibliography),
       language: language.trim(),
     })
     setSaving(false)

@@ -1,6 +1,9 @@
-import { Plus } from 'lucide-react'
+import { BookMarked, Plus } from 'lucide-react'
+import { useMemo } from 'react'
+import { live } from '../../../shared/notebook/lookup'
 import { documentsOf } from '../../../shared/notebook/queries'
 import { useNotebook } from '../../state/session'
+import { openDialog } from '../../state/view'
 import { chooseFiles } from '../shell/actions'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
@@ -9,7 +12,9 @@ import { DocumentItem } from './DocumentItem'
 
 /** The left pane: the documents of the notebook, and the outline of the one that is open. */
 export function LibraryPane() {
-  const documents = documentsOf(useNotebook())
+  const notebook = useNotebook()
+  const documents = documentsOf(notebook)
+  const references = useMemo(() => live(notebook.references).length, [notebook.references])
   return (
     <nav className="lib" aria-label="Documents and sections">
       <div className="lib-head">
@@ -37,6 +42,11 @@ export function LibraryPane() {
           ))}
         </ul>
       )}
+      <button type="button" className="lib-references" onClick={() => openDialog({ kind: 'references' })}>
+        <BookMarked size={15} aria-hidden />
+        References
+        <span className="lib-references-count">{references.toLocaleString('en')}</span>
+      </button>
     </nav>
   )
 }

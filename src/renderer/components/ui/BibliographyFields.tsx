@@ -1,5 +1,10 @@
+import { useState } from 'react'
+import { dateFields } from '../../../shared/document/source-dates'
 import type { Bibliography } from '../../../shared/document/source-document'
+import { Button } from './Button'
 import { Field } from './Field'
+import { Select } from './Select'
+import { fieldsFor, SOURCE_TYPE_OPTIONS, type TextFieldName } from './source-fields'
 
 interface Props {
   readonly value: Bibliography
@@ -8,16 +13,34 @@ interface Props {
   readonly autoFocus?: boolean
 }
 
-/** Fields for what can be said of a source in a list of references. */
+/** Fields for what can be said of a source in a list of references: those of its type, and the others on demand. */
 export function BibliographyFields({ value, onChange, isTitleRequired = false, autoFocus = false }: Props) {
+  const [showsAll, setShowsAll] = useState(false)
   const set = (changes: Partial<Bibliography>) => onChange({ ...value, ...changes })
+  const { names, texts, hidden } = fieldsFor(value, showsAll)
   return (
     <>
+      <div className="ui-form-row">
+        <Select
+          label="Type"
+          options={SOURCE_TYPE_OPTIONS}
+          value={value.type}
+          onChange={(type) => set({ type })}
+        />
+        <Field
+          label="Year or date"
+          value={value.issued || value.year}
+          placeholder="2021 or 2021-03-14"
+          maxLength={32}
+          onChange={(text) => set(typedDate(text))}
+        />
+      </div>
       <Field
         label="Title"
         value={value.title}
         isRequired={isTitleRequired}
         autoFocus={autoFocus}
+        maxLength={2000}
         onChange={(title) => set({ title })}
       />
       <Field
@@ -25,29 +48,41 @@ export function BibliographyFields({ value, onChange, isTitleRequired = false, a
         rows={2}
         value={value.authors.join('\n')}
         placeholder={'Okafor, Ada\nLindqvist, Per'}
-        hint="One on each line."
+        hint="One on each line. An institution can end with a comma: “Northfield Trust,”."
         onChange={(text) => set({ authors: text.split('\n') })}
       />
-      <div className="ui-form-row">
-        <Field label="Year" value={value.year} onChange={(year) => set({ year })} />
+      {names.map(({ name, label }) => (
         <Field
-          label="Journal, book or site"
-          value={value.container}
-          onChange={(container) => set({ container })}
+          key={name}
+          label={label}
+          rows={2}
+          value={value[name].join('\n')}
+          onChange={(text) => set({ [name]: text.split('\n') })}
         />
-      </div>
+      ))}
       <div className="ui-form-row">
-        <Field label="DOI" value={value.doi} placeholder="10.1000/182" onChange={(doi) => set({ doi })} />
-        <Field label="Link" value={value.url} placeholder="https://" onChange={(url) => set({ url })} />
+        {texts.map(({ name, label, placeholder, limit }) => (
+          <Field
+            key={name}
+            label={label}
+            value={value[name]}
+            maxLength={limit}
+            {...(placeholder === undefined ? {} : { placeholder })}
+            onChange={(text) => set({ [name]: text } satisfies Partial<Record<TextFieldName, string>>)}
+          />
+        ))}
       </div>
+      {hidden > 0 && (
+        <Button size="small" className="ui-more-fields" onPress={() => setShowsAll(true)}>
+          More fields
+        </Button>
+      )}
     </>
   )
 }
 
-/** Lines that hold something, trimmed. */
-export function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+/** What is typed stands in the year until it is a whole date, so that no key is lost on the way. */
+function typedDate(text: string): Pick<Bibliography, 'year' | 'issued'> {
+  const fields = dateFields(text)
+  return fields.issued === text ? fields : { year: text, issued: '' }
 }
