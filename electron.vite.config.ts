@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { compileAtOnce } from './scripts/compile-at-once.mjs'
 import { englishOnly } from './scripts/english-only.mjs'
 import { pureSchemas, SCHEMA_MAKERS } from './scripts/pure-schemas.mjs'
 
@@ -35,13 +36,20 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [englishOnly(), pureSchemas(), react()],
+    plugins: [englishOnly(), pureSchemas(), react(), compileAtOnce('window')],
     build: {
       outDir: 'out/renderer',
       // electron-vite leaves it off; the browser then parses twice as much before the first screen.
       minify: true,
       rolldownOptions: {
         input: 'src/renderer/index.html',
+        output: {
+          codeSplitting: {
+            // React makes errors when it is read. With a debugger listening, as in our benches, the browser then reads the
+            // whole file again, for the lines in them.
+            groups: [{ name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
+          },
+        },
         treeshake: {
           manualPureFunctions: SCHEMA_MAKERS,
           moduleSideEffects: [{ test: /[\\/]src[\\/]shared[\\/]/, sideEffects: false }],

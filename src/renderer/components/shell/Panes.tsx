@@ -1,7 +1,4 @@
 import { useEffect } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
-import { setPreferences } from '../../state/actions'
-import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
 import { ClaimsPane } from '../claims/ClaimsPane'
 import { LibraryPane } from '../library/LibraryPane'
@@ -10,7 +7,7 @@ import { Reader } from '../reader/Reader'
 import { useMedia } from '../ui/use-media'
 import { ViewsFrame } from '../views/ViewsFrame'
 import { chooseFiles } from './actions'
-import { readSizes, writeSizes } from './pane-sizes'
+import { SidePane } from './SidePane'
 import { DRAWER_QUERY } from './toggle-pane'
 
 /** Library and outline, document, claims and notes: side by side, or in drawers where there is no room. */
@@ -21,38 +18,20 @@ export function Panes() {
 
 function Columns() {
   const { library, claims } = useView((state) => state.panes)
-  const saved = useSession((state) => state.library.preferences.paneSizes['main'])
-  const sizes = readSizes(saved)
   return (
-    <Group
-      className="shell-panes"
-      orientation="horizontal"
-      onLayoutChanged={(layout, { isUserInteraction }) => {
-        if (!isUserInteraction) return
-        const { paneSizes } = useSession.getState().library.preferences
-        void setPreferences({ paneSizes: { ...paneSizes, main: writeSizes(layout, paneSizes['main']) } })
-      }}
-    >
+    <div className="shell-panes shell-panes--columns">
       {library && (
-        <>
-          <Panel id="library" defaultSize={`${sizes.library}%`} minSize="12rem" maxSize="45%">
-            <LibraryPane />
-          </Panel>
-          <Separator className="shell-separator" title="Resize documents" />
-        </>
+        <SidePane name="library" label="Resize documents">
+          <LibraryPane />
+        </SidePane>
       )}
-      <Panel id="document-pane" minSize="18rem">
-        <DocumentPane />
-      </Panel>
+      <DocumentPane />
       {claims && (
-        <>
-          <Separator className="shell-separator" title="Resize claims and notes" />
-          <Panel id="claims" defaultSize={`${sizes.claims}%`} minSize="16.5rem" maxSize="55%">
-            <ClaimsPane />
-          </Panel>
-        </>
+        <SidePane name="claims" label="Resize claims and notes">
+          <ClaimsPane />
+        </SidePane>
       )}
-    </Group>
+    </div>
   )
 }
 

@@ -4,12 +4,15 @@ export interface SideSizes {
   readonly claims: number
 }
 
-const DEFAULTS: SideSizes = { library: 20, claims: 30 }
+export type SideName = keyof SideSizes
+
+/** Widths of the side panes until somebody chooses others. */
+export const DEFAULT_SIZES: SideSizes = { library: 20, claims: 30 }
 
 /** Reads what preferences hold: library, document, claims. Anything else counts as never set. */
 export function readSizes(saved: readonly number[] | undefined): SideSizes {
   const [library, , claims] = saved ?? []
-  return { library: usable(library) ?? DEFAULTS.library, claims: usable(claims) ?? DEFAULTS.claims }
+  return { library: usable(library) ?? DEFAULT_SIZES.library, claims: usable(claims) ?? DEFAULT_SIZES.claims }
 }
 
 /** What to keep after a pane was resized. A pane that is folded away keeps the size it had. */
