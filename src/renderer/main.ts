@@ -23,5 +23,9 @@ import { installTrustedTypes } from './client/trusted-types'
 
 // Small, so that the first questions are on their way before the rest of the program is read.
 installTrustedTypes()
+// Faces are fetched when words in them are laid out, and then the words are laid out again.
+for (const family of ['Source Sans 3 Variable', 'Source Serif 4 Variable']) {
+  void document.fonts.load(`1rem '${family}'`).catch(() => undefined)
+}
 const client = withEarlyOpening(createClient(resolveBridge()))
 void import('./window').then(({ showWindow }) => showWindow(client))

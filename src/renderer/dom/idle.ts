@@ -8,6 +8,8 @@ const SLICE = 20
 const PATIENCE = 500
 
 const waiting: IdleWork[] = []
+/** How many at the head of the queue are parts of the window that are seen. */
+let seen = 0
 let isAllowed = false
 let isScheduled = false
 
@@ -18,16 +20,33 @@ let isScheduled = false
 export function whenIdle(work: IdleWork): () => void {
   waiting.push(work)
   schedule()
-  return () => {
-    const at = waiting.indexOf(work)
-    if (at >= 0) waiting.splice(at, 1)
-  }
+  return () => takeBack(work)
+}
+
+/** The same for a part of the window that is seen: before all that only saves time later. */
+export function whenFirstScreenIsShown(work: IdleWork): () => void {
+  waiting.splice(seen, 0, work)
+  seen += 1
+  schedule()
+  return () => takeBack(work)
+}
+
+/** Whether the person sees what they came for. */
+export function isFirstScreenShown(): boolean {
+  return isAllowed
 }
 
 /** Lets queued work begin: the person sees what they came for. */
 function startIdleWork(): void {
   isAllowed = true
   schedule()
+}
+
+function takeBack(work: IdleWork): void {
+  const at = waiting.indexOf(work)
+  if (at < 0) return
+  waiting.splice(at, 1)
+  if (at < seen) seen -= 1
 }
 
 /** Lets queued work begin once the frame that is being made now has been drawn. */
@@ -53,10 +72,14 @@ function run(): void {
   const end = performance.now() + SLICE
   try {
     while (performance.now() < end) {
-      const work = waiting.shift()
+      const [work] = waiting
       if (!work) return
+      const isSeen = seen > 0
       // While it runs it is in the queue no more: what throws is not tried again.
-      if (work()) waiting.unshift(work)
+      takeBack(work)
+      if (!work()) continue
+      waiting.unshift(work)
+      if (isSeen) seen += 1
     }
   } finally {
     schedule()

@@ -5,6 +5,9 @@ import { element } from './element'
 import { fillPending, leavePending } from './pending'
 import { groupsOf } from './structure'
 
+/** Chunks at the beginning that are filled at once, two screens of text. */
+const FILLED_AT_ONCE = 2
+
 /** Characters on a full line of the column, for heights that are only estimated. */
 const CHARACTERS_PER_LINE = 66
 
@@ -41,7 +44,10 @@ export class TextRenderer {
       fillPending(drawing)
       this.home.children[chunk.index]?.replaceWith(drawing)
     }
-    if (isFirst) this.home.replaceChildren(...made)
+    if (!isFirst) return
+    // Where reading begins, before anybody measures: filled later it would be laid out twice.
+    for (const chunk of made.slice(0, FILLED_AT_ONCE)) fillPending(chunk)
+    this.home.replaceChildren(...made)
   }
 
   /** Fills the first chunk that is still empty. Answers whether there may be more. */

@@ -54,6 +54,10 @@ function reportSection(surface: Surface, document: SourceDocument): void {
   const { top, height } = scroller.getBoundingClientRect()
   const block = blockAtHeight(surface, top + height * READING_LINE)
   const offset = scroller.scrollTop < 8 || block === null ? 0 : (model.version.blocks[block]?.start ?? 0)
+  showSection(document, offset)
+}
+
+function showSection(document: SourceDocument, offset: number): void {
   const sectionId = sectionAt(sectionsIn(document), offset).id
   if (useView.getState().sectionId !== sectionId) useView.setState({ sectionId })
 }
@@ -89,9 +93,13 @@ export function useScrollRequests(parts: Parts, document: SourceDocument): Pulsi
     // "Show this document" asks for offset 0; a document that was open before goes on where it was left.
     if (isAwaited && !isPlainOpening(scrollRequest)) return
     if (isAwaited) lastCarriedOut = scrollRequest.nonce
-    const report = () => reportSection(parts.surface, shown.current)
-    if (left) void parts.scrolling.restore(left.offset, left.below).then(report)
-    else report()
+    if (left) {
+      const report = () => reportSection(parts.surface, shown.current)
+      void parts.scrolling.restore(left.offset, left.below).then(report)
+    } else {
+      // At its beginning, which need not be measured.
+      showSection(shown.current, 0)
+    }
   }, [parts, documentId])
 
   useEffect(() => {

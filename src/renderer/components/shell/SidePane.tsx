@@ -2,6 +2,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import { setPreferences } from '../../state/actions'
 import { useSession } from '../../state/session'
 import { DEFAULT_SIZES, readSizes, writeSizes, type SideName } from './pane-sizes'
+import { useAfterFirstScreen } from './use-after-first-screen'
 import { useResizing } from './use-resizing'
 
 interface Props {
@@ -11,12 +12,16 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A pane beside the document, as wide as the person made it, and the line that makes it wider. */
+/**
+ * A pane beside the document, as wide as the person made it, and the line that makes it wider. At the start of the window
+ * its place is kept, and it is filled as soon as the text is seen.
+ */
 export function SidePane({ name, label, children }: Props) {
   const id = useId()
   const pane = useRef<HTMLDivElement>(null)
   const size = useSession((state) => readSizes(state.library.preferences.paneSizes['main'])[name])
   const isLeft = name === 'library'
+  const isDue = useAfterFirstScreen()
   const { handlers, isResizing } = useResizing({
     pane,
     isLeft,
@@ -42,8 +47,14 @@ export function SidePane({ name, label, children }: Props) {
   return (
     <>
       {!isLeft && line}
-      <div id={id} ref={pane} className={`shell-side shell-side--${name}`} style={{ flexBasis: `${size}%` }}>
-        {children}
+      <div
+        id={id}
+        ref={pane}
+        aria-busy={!isDue || undefined}
+        className={`shell-side shell-side--${name}`}
+        style={{ flexBasis: `${size}%` }}
+      >
+        {isDue && children}
       </div>
       {isLeft && line}
     </>
