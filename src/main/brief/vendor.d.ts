@@ -42,6 +42,7 @@ declare module 'citeproc' {
   export interface Engine {
     readonly opt: { readonly development_extensions: Record<string, boolean> }
     setOutputFormat(name: string): void
+    getTerm(name: string, form?: 'long' | 'short' | 'symbol', plural?: 0 | 1): string
     updateItems(ids: readonly string[], withoutUncited?: boolean): void
     makeCitationCluster(items: readonly CiteItem[]): string
     makeBibliography(): false | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]]

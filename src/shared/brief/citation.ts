@@ -1,13 +1,19 @@
 import { bareDoi } from '../document/csl-item'
-import { plainName, shortName } from '../document/names'
+import { OTHERS, plainName, shortName, withOthersLast } from '../document/names'
 import type { Bibliography } from '../document/source-document'
 
 /** A source in a few words: "Okafor 2021", "Okafor & Lindt 2021", "Okafor et al. 2021", else its title. */
 export function shortCitation(source: Bibliography): string {
-  const [first, second, third] = source.authors.map(shortName).filter((name) => name !== '')
+  const [first, second, third] = withOthersLast(source.authors)
+    .map(shortName)
+    .filter((name) => name !== '')
   if (first === undefined) return source.title || source.doi || source.url || 'Untitled source'
   const names =
-    second === undefined ? first : third === undefined ? `${first} & ${second}` : `${first} et al.`
+    second === undefined
+      ? first
+      : third === undefined && second !== OTHERS
+        ? `${first} & ${second}`
+        : `${first} et al.`
   return source.year ? `${names} ${source.year}` : names
 }
 

@@ -1,4 +1,4 @@
-import { parseName } from './names'
+import { parseName, withOthersLast } from './names'
 import { datesOf, type DateParts } from './source-dates'
 import type { Bibliography } from './source-document'
 
@@ -29,9 +29,9 @@ export function cslItem(id: string, source: Bibliography): CslItem {
   const { doi, url } = source
   const fields: Record<string, string | CslDate | readonly CslName[] | undefined> = {
     title: source.title,
-    author: source.authors.map(cslName),
-    editor: source.editors.map(cslName),
-    translator: source.translators.map(cslName),
+    author: withOthersLast(source.authors).map(cslName),
+    editor: withOthersLast(source.editors).map(cslName),
+    translator: withOthersLast(source.translators).map(cslName),
     issued: dateOf(source.issued || source.year),
     accessed: dateOf(source.accessed),
     'container-title': source.container,

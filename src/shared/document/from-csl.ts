@@ -1,5 +1,5 @@
 import { bareDoi } from './csl-item'
-import { nameText } from './names'
+import { nameText, withOthersLast } from './names'
 import { oneLine } from './one-line'
 import { dateFields, dateText, datesOf } from './source-dates'
 import { bibliographySchema } from './bibliography'
@@ -57,10 +57,12 @@ function own(item: Fields, name: string): unknown {
 
 function namesOf(value: unknown): string[] {
   if (!Array.isArray(value)) return []
-  return value
-    .slice(0, 500)
-    .map(nameOf)
-    .filter((name) => name !== '')
+  return withOthersLast(
+    value
+      .slice(0, 500)
+      .map(nameOf)
+      .filter((name) => name !== ''),
+  )
 }
 
 function nameOf(value: unknown): string {

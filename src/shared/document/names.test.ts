@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameText, parseName, shortName, type Name } from './names'
+import { nameText, parseName, shortName, type Name, withOthersLast } from './names'
 
 const person = (parts: Partial<Extract<Name, { kind: 'person' }>>): Name => ({
   kind: 'person',
@@ -51,3 +51,19 @@ test('in short', () => {
   expect(shortName('Northfield Elm,')).toBe('Northfield Elm')
   expect(shortName('')).toBe('')
 })
+
+test.each([
+  [
+    ['Okafor, Ada', 'et al'],
+    ['Okafor, Ada', 'et al.'],
+  ],
+  [
+    ['Okafor, Ada', 'others', 'Lind, Per'],
+    ['Okafor, Ada', 'Lind, Per', 'et al.'],
+  ],
+  [['and others'], []],
+  [
+    ['Others, Ada', 'Etal, B'],
+    ['Others, Ada', 'Etal, B'],
+  ],
+])('others stand last: %j', (names, expected) => expect(withOthersLast(names)).toEqual(expected))

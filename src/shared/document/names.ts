@@ -26,6 +26,20 @@ const INSTITUTION = new RegExp(
 )
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s・]+$/u
 
+/** What stands last among names when there are more that a list does not name. */
+export const OTHERS = 'et al.'
+
+/** True for what lists of references write for people they do not name: "et al.", BibTeX's "others". */
+function isOthers(name: string): boolean {
+  return /^(?:(?:and|&)\s+)?(?:et\.?\s+al(?:ii|iae|ia)?|others)[.,\s]*$/i.test(name.trim())
+}
+
+/** Names as a bibliography holds them: others stand last, once, and never alone. */
+export function withOthersLast(names: readonly string[]): string[] {
+  const named = names.filter((name) => !isOthers(name))
+  return named.length > 0 && named.length < names.length ? [...named, OTHERS] : named
+}
+
 /**
  * Takes apart a name as a bibliography holds it: "Family, Given", "Family, Given, Suffix" or "Given Family". A name
  * that ends with a comma, is one word or has a word of institutions in it is an institution's.

@@ -1,9 +1,9 @@
 import type { BriefModel } from '../../../shared/brief/model'
-import type { CslItem, CslName } from '../../../shared/document/csl-item'
-import type { CitationStyle } from '../../../shared/notebook/citation-style'
 import { openEngine } from './engine'
-import { readLocator } from './locator'
+import { placeWords, readLocator } from './locator'
+import { withOthers, withStandIn } from './others'
 import { readRuns, type Run } from './output-format'
+import { prepared } from './prepared'
 
 export interface ListedSource {
   /** 1-based, as evidence refers to it. */
@@ -35,16 +35,20 @@ export function citeSources(model: BriefModel, stylesDir: string): CitedSources 
   const items = new Map(
     references.map(({ item }, index) => [
       idOf(index + 1),
-      { ...prepared(item, citationStyle), id: idOf(index + 1) },
+      { ...withStandIn(prepared(item, citationStyle)), id: idOf(index + 1) },
     ]),
   )
-  const engine = openEngine(stylesDir, citationStyle, language, items)
+  const { engine, others } = openEngine(stylesDir, citationStyle, language, items)
+  const read = (output: string) => {
+    const { margin, body } = readRuns(output)
+    return { margin, body: withOthers(body, others) }
+  }
   engine.updateItems([...items.keys()])
   const bibliography = engine.makeBibliography()
   if (bibliography === false) throw new Error(`the style ${citationStyle} has no list of references`)
   const [{ entry_ids: ids }, entries] = bibliography
   const list = entries.map((entry, index): ListedSource => {
-    const { margin, body } = readRuns(entry)
+    const { margin, body } = read(entry)
     const listed = {
       number: numberOf(ids[index]?.[0] ?? ''),
       margin: trimmed(margin),
@@ -60,11 +64,12 @@ export function citeSources(model: BriefModel, stylesDir: string): CitedSources 
       const id = idOf(number)
       const words = references[number - 1]?.label ?? ''
       if (isNumeric) {
-        const runs = readRuns(engine.makeCitationCluster([{ id }])).body
-        return { label: [words, locator.trim()].filter(Boolean).join(', '), runs: trimmed(runs) }
+        const { body } = read(engine.makeCitationCluster([{ id }]))
+        const where = place === null ? locator.trim() : placeWords(engine, place)
+        return { label: [words, where].filter(Boolean).join(', '), runs: trimmed(body) }
       }
       const suffix = place === null && locator.trim() !== '' ? { suffix: `, ${locator.trim()}` } : {}
-      const { body } = readRuns(engine.makeCitationCluster([{ id, position: 1, ...place, ...suffix }]))
+      const { body } = read(engine.makeCitationCluster([{ id, position: 1, ...place, ...suffix }]))
       return { label: '', runs: hasInk(body) ? withoutBrackets(trimmed(body)) : [{ text: words }] }
     },
   }
@@ -73,15 +78,6 @@ export function citeSources(model: BriefModel, stylesDir: string): CitedSources 
 const idOf = (number: number) => `source-${number}`
 const numberOf = (id: string) => Number(id.slice('source-'.length))
 const hasInk = (runs: readonly Run[]) => runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))
-
-/** APA leaves the publisher out where it is the author; its style file leaves that to the data. */
-function prepared(item: CslItem, style: CitationStyle): CslItem {
-  const { publisher, ...rest } = item
-  const authors = Array.isArray(item['author']) ? (item['author'] as readonly CslName[]) : []
-  const [only] = authors
-  const isOwn = style === 'apa' && authors.length === 1 && only?.literal === publisher
-  return isOwn && publisher !== undefined ? rest : item
-}
 
 /** An entry whose last part is not known ends with the mark that would have led to it. */
 function ended(runs: readonly Run[]): Run[] {

@@ -1,3 +1,5 @@
+import type { Engine } from 'citeproc'
+
 /** A place in a source, as CSL has it. */
 export interface Locator {
   /** One of CSL's: "page", "chapter", … */
@@ -28,4 +30,12 @@ export function readLocator(text: string): Locator | null {
     if (rest !== '') return { label, locator: rest }
   }
   return null
+}
+
+/** A place in the words of the brief's language: "p. 12", "S. 12", "pp. 12–14". */
+export function placeWords(engine: Engine, { label, locator }: Locator): string {
+  const isMany = /[-–—,]|\d\s+(?:and|und|et|y)\s/.test(locator)
+  const term = engine.getTerm(label, 'short', isMany ? 1 : 0)
+  const place = locator.replace(/(?<=\d)\s*[-—]\s*(?=\d)/g, engine.getTerm('page-range-delimiter') || '–')
+  return label === 'timestamp' || term === '' ? place : `${term} ${place}`
 }

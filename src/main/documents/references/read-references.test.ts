@@ -89,6 +89,22 @@ test('whatever a list holds, a notebook can hold it', async () => {
   }
 })
 
+test.each([
+  ['BibTeX', '@book{a, title={T}, author={Uno, A. and others}}'],
+  ['RIS', 'TY  - BOOK\nTI  - T\nAU  - Uno, A.\nAU  - et al\nER  - '],
+  ['EndNote', '%0 Book\n%T T\n%A Uno, A.\n%A others\n'],
+  [
+    'CSL-JSON',
+    JSON.stringify([
+      { title: 'T', type: 'book', author: [{ family: 'Uno', given: 'A.' }, { family: 'et al.' }] },
+    ]),
+  ],
+  ['CSL-JSON', '[{"title":"T","type":"book","author":[{"family":"Uno","given":"A."},{"literal":"others"}]}]'],
+])('names that %s leaves out are others', async (_format, text) => {
+  const list = await readReferenceText(text)
+  expect(list.ok && list.value.references[0]?.bibliography.authors).toEqual(['Uno, A.', 'et al.'])
+})
+
 test('a list that is given as a document says what it is', async () => {
   const imported = await importDocument({ fileName: 'library.BIB', bytes: bytes(BIB) })
   expect(imported.ok ? null : imported.error.message).toBe(

@@ -1,6 +1,6 @@
 import type { Entry } from '@retorquere/bibtex-parser'
 import { bareDoi } from '../../../../shared/document/csl-item'
-import { nameText } from '../../../../shared/document/names'
+import { nameText, OTHERS, withOthersLast } from '../../../../shared/document/names'
 import { oneLine } from '../../../../shared/document/one-line'
 import { dateFields, datesOf } from '../../../../shared/document/source-dates'
 import { emptyBibliography, type Bibliography } from '../../../../shared/document/source-document'
@@ -91,17 +91,19 @@ function firstText(fields: Entry['fields'], names: readonly string[], limit: num
 }
 
 function namesOf(creators: readonly Creator[]): string[] {
-  return creators
-    .slice(0, 500)
-    .map(nameOf)
-    .filter((name) => name !== '')
+  return withOthersLast(
+    creators
+      .slice(0, 500)
+      .map(nameOf)
+      .filter((name) => name !== ''),
+  )
 }
 
 function nameOf({ name, lastName = '', firstName = '', prefix = '', suffix = '' }: Creator): string {
   const literal = oneLine(name ?? '', 490)
   if (literal !== '') return nameText({ kind: 'institution', name: literal })
-  // "and others" says that there are more; the styles shorten long lists themselves.
-  if (lastName === 'others' && firstName === '') return ''
+  // "and others" says that there are more.
+  if (lastName === 'others' && firstName === '') return OTHERS
   const part = (text: string) => oneLine(text, 120)
   const family = part(lastName)
   if (family === '') return part(firstName)

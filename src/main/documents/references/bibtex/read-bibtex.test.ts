@@ -82,7 +82,7 @@ test.each([
   ['@article{a, title={T}, date={2019-05-01/2019-06}}', { year: '2019', issued: '2019-05-01/2019-06' }],
   ['@article{a, title={T}, date={1998~}}', { year: '1998', issued: '' }],
   ['@article{a, title={T}, year={in press}}', { year: 'in press' }],
-  ['@article{a, title={T}, author={A. Uno and others}}', { authors: ['Uno, A.'] }],
+  ['@article{a, title={T}, author={A. Uno and others}}', { authors: ['Uno, A.', 'et al.'] }],
   ['@article{a, title={T}, subtitle={S}}', { title: 'T: S' }],
 ])('%s', async (source, expected) => expect(await one(source)).toMatchObject(expected))
 

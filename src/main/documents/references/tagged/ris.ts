@@ -1,4 +1,5 @@
 import { bareDoi } from '../../../../shared/document/csl-item'
+import { withOthersLast } from '../../../../shared/document/names'
 import { oneLine } from '../../../../shared/document/one-line'
 import { dateFields, datesOf } from '../../../../shared/document/source-dates'
 import { emptyBibliography, type Bibliography } from '../../../../shared/document/source-document'
@@ -22,11 +23,13 @@ export function readerOf(fields: TaggedRecord['fields']): {
         .map((value) => oneLine(value, limit))
         .find((value) => value !== '') ?? '',
     names: (tags) =>
-      tags
-        .flatMap((tag) => fields.get(tag) ?? [])
-        .slice(0, 500)
-        .map((value) => oneLine(value, 500))
-        .filter((value) => value !== ''),
+      withOthersLast(
+        tags
+          .flatMap((tag) => fields.get(tag) ?? [])
+          .slice(0, 500)
+          .map((value) => oneLine(value, 500))
+          .filter((value) => value !== ''),
+      ),
   }
 }
 
