@@ -2,12 +2,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Client } from './client/client'
 import { App } from './components/app/App'
+import { keepFocus } from './dom/keep-focus'
 import { start } from './state/start'
 import { followTheme } from './state/theme'
 
 /** Draws the window and keeps it going. */
 export function showWindow(client: Client): void {
   followTheme()
+  keepFocus()
   void start(client, download)
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')

@@ -4,7 +4,7 @@ import type { Paper } from '../../shared/notebook/notebook'
 import type { Events } from '../../shared/rpc/contract'
 import { client } from './connection'
 import { flushDrafts } from './drafts'
-import { showError, showMessage } from './messages'
+import { announce, showError, showMessage } from './messages'
 import { useSession } from './session'
 
 /** What is known of a brief that was written. */
@@ -40,6 +40,7 @@ function finish(jobId: JobId): void {
   if (!result) return
   ended.delete(jobId)
   useBrief.setState({ result, progress: null })
+  if (result.ok) announce(`The brief is ready: ${result.value.fileName}`)
   if (result.ok && result.value.download !== null) hand(result.value.download, result.value.fileName)
 }
 

@@ -35,7 +35,7 @@ export function ExportDone({ done, onAgain, onClose }: Props) {
         </>
       }
     >
-      <div className="brief-done" role="status">
+      <div className="brief-done">
         <CircleCheck size={22} className="brief-done-icon" aria-hidden />
         <div>
           <p className="brief-done-name">{done.fileName}</p>

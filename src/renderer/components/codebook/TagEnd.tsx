@@ -18,9 +18,15 @@ interface Props {
 /** Merging a tag into another and deleting it; both ask first and both can be undone. */
 export function TagEnd({ node, roots, usage, onMerged }: Props) {
   const [asks, setAsks] = useState<'merge' | 'delete' | null>(null)
+  // The button that asked is there again after an answer of no, and has the focus again.
+  const [asked, setAsked] = useState<typeof asks>(null)
   const { tag } = node
+  const giveUp = () => {
+    setAsked(asks)
+    setAsks(null)
+  }
   if (asks === 'merge') {
-    return <MergeInto node={node} roots={roots} onMerged={onMerged} onCancel={() => setAsks(null)} />
+    return <MergeInto node={node} roots={roots} onMerged={onMerged} onCancel={giveUp} />
   }
   if (asks === 'delete') {
     return (
@@ -29,13 +35,15 @@ export function TagEnd({ node, roots, usage, onMerged }: Props) {
           {usageWords(usage.get(tag.id))} {node.children.length > 0 ? 'Its subtags move up one level.' : ''}
         </p>
         <div className="code-buttons">
-          <Button size="small" autoFocus onPress={() => setAsks(null)}>
+          <Button size="small" autoFocus onPress={giveUp}>
             Keep
           </Button>
           <Button
             size="small"
             tone="danger"
             onPress={() => {
+              // Its line in the tree; the one that follows it has the focus next.
+              document.querySelector<HTMLElement>('.code-tree [tabindex="0"]')?.focus()
               setAsks(null)
               void end({ type: 'tag.delete', id: tag.id }, `Deleted the tag “${tag.label}”`)
             }}
@@ -48,13 +56,19 @@ export function TagEnd({ node, roots, usage, onMerged }: Props) {
   }
   return (
     <div className="code-buttons">
-      <Button size="small" icon={<Merge size={14} aria-hidden />} onPress={() => setAsks('merge')}>
+      <Button
+        size="small"
+        icon={<Merge size={14} aria-hidden />}
+        autoFocus={asked === 'merge'}
+        onPress={() => setAsks('merge')}
+      >
         Merge into…
       </Button>
       <Button
         size="small"
         tone="danger"
         icon={<Trash2 size={14} aria-hidden />}
+        autoFocus={asked === 'delete'}
         onPress={() => setAsks('delete')}
       >
         Delete…

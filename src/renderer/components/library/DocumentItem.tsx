@@ -1,7 +1,7 @@
 import { FilePlus2, GitCompareArrows, Info, Trash2 } from 'lucide-react'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { apply, showDocument, undo } from '../../state/actions'
-import { showMessage } from '../../state/messages'
+import { announce, showMessage } from '../../state/messages'
 import { openDialog, useView } from '../../state/view'
 import { chooseRevision } from '../review/choose-revision'
 import { Item, MenuButton, MenuLine } from '../ui/MenuButton'
@@ -20,7 +20,10 @@ export function DocumentItem({ document }: { readonly document: SourceDocument }
           type="button"
           className="lib-document-button"
           aria-current={isActive ? 'true' : undefined}
-          onClick={() => showDocument(document.id)}
+          onClick={() => {
+            showDocument(document.id)
+            announce(`Opened “${title}”`)
+          }}
         >
           <span className="lib-document-title" dir="auto">
             {title}

@@ -13,7 +13,12 @@ const OFFER_MS = 10_000
 export function Messages() {
   const messages = useMessages((state) => state.messages)
   return (
-    <section className="shell-messages" aria-label="Messages" data-react-aria-top-layer="true">
+    <section
+      className="shell-messages"
+      aria-label="Messages"
+      data-react-aria-top-layer="true"
+      data-focus-goes-back
+    >
       <ImportProgress />
       {messages.map((message) => (
         <MessageCard key={message.id} message={message} />

@@ -12,6 +12,7 @@ import {
 import type { TagId } from '../../../shared/core/ids'
 import { codebookOf } from '../../../shared/notebook/queries'
 import { apply, newId } from '../../state/actions'
+import { announce } from '../../state/messages'
 import { useNotebook } from '../../state/session'
 import { nextColor, offeredTags } from './offered-tags'
 
@@ -74,6 +75,7 @@ function Picker({ tagIds, onChange }: Props) {
     const id = newId('tag')
     const color = nextColor(codebookOf(notebook))
     if (!(await apply({ type: 'tag.create', id, label: query.trim(), color }))) return
+    announce(`Made the tag “${query.trim()}” and added it`)
     setQuery('')
     await onChange([...tagIds, id])
   }

@@ -23,7 +23,7 @@ export function BulkBar() {
   const ids = claimsOf(notebook).flatMap(({ id }) => (chosen.has(id) ? [id] : []))
   if (ids.length === 0) return null
   return (
-    <div className="bulk" role="group" aria-label="Selected claims">
+    <div className="bulk" role="group" aria-label="Selected claims" data-focus-goes-back>
       <span className="bulk-count" role="status">
         {ids.length.toLocaleString('en')} selected
       </span>
