@@ -56,7 +56,7 @@ test('the ends of a passage are moved word by word', async ({ window }) => {
   await mark(window, 'comparable to brisk exercise', 'Highlight')
   await clickOn(window, 'to brisk')
   const popover = window.getByRole('dialog', { name: 'Highlight' })
-  await popover.getByRole('button', { name: 'Adjust' }).click()
+  await popover.getByRole('button', { name: 'Adjust ends' }).click()
   await popover.getByRole('button', { name: 'Start one word later' }).click()
   await popover.getByRole('button', { name: 'End one word later' }).click()
   await expect.poll(() => painted(window, 'hl-plain')).toEqual(['to brisk exercise and'])

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { faults } from './support/faults'
+import { dropFiles } from './support/files'
 import { claimCard, goToSection, notesPart } from './support/panes'
 import { clickOn, dragOver } from './support/reader'
 import { AT_WORK } from './support/seeds'
@@ -42,11 +43,20 @@ const select = async (page: Page) => {
 const SCREENS: Readonly<Record<string, Screen>> = {
   codebook: { from: 'codebook/CodebookDialog.tsx', open: press('Codebook') },
   export: { from: 'brief/ExportDialog.tsx', open: press('Export brief') },
+  'a finished brief': {
+    from: 'brief/ExportDone.tsx',
+    open: async (page) => {
+      await press('Export brief')(page)
+      await press('Export PDF')(page)
+      await expect(page.getByRole('dialog', { name: 'The brief is ready' })).toBeVisible()
+    },
+  },
   settings: { from: 'shell/SettingsDialog.tsx', open: keys('Control+,') },
   shortcuts: { from: 'shortcuts/ShortcutsDialog.tsx', open: keys('?') },
   palette: { from: 'palette/PaletteDialog.tsx', open: keys('Control+k') },
   highlights: { from: 'highlights/HighlightsDialog.tsx', open: keys('Alt+l') },
   'new notebook': { from: 'notebooks/NameDialog.tsx', open: ofMenu(/^nb_/, 'New notebook…') },
+  'rename a notebook': { from: 'notebooks/NameDialog.tsx', open: ofMenu(/^nb_/, 'Rename this notebook…') },
   notebooks: { from: 'notebooks/NotebooksDialog.tsx', open: ofMenu(/^nb_/, 'All notebooks…') },
   'menu of notebooks': { from: 'shell/NotebookMenu.tsx', open: press(/^nb_/) },
   'menu of settings': { from: 'shell/SettingsMenu.tsx', open: press('Settings') },
@@ -119,6 +129,15 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     shows: '[role=toolbar]',
     open: (page) => dragOver(page, 'kept by hand'),
   },
+  'an import under way': {
+    from: 'shell/ImportProgress.tsx',
+    shows: '[role=progressbar]',
+    open: async (page) => {
+      // Its answer is kept back, so that the card stays.
+      await page.route('**/rpc/document.import', async (route) => void (await route.fetch()))
+      await dropFiles(page, [{ name: 'tea.md', bytes: '# Tea\n\nIt is old.\n' }])
+    },
+  },
   'the help of find': { from: 'find/FindPanel.tsx', open: keys('Control+f'), shows: '.find-panel' },
 }
 
@@ -129,7 +148,6 @@ const PARTS = [
   'ui/ListMenu.tsx',
   'ui/use-menu.tsx',
   'views/FilterBar.tsx',
-  'brief/ExportDone.tsx',
 ]
 
 test('every dialog, menu and popover of the code is on the list', async () => {

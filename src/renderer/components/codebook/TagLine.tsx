@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { TagId } from '../../../shared/core/ids'
+import { count } from '../ui/words'
 import type { TagDrop, TreeLine, TagUsage } from './tag-tree'
 
 interface Props {
@@ -23,6 +24,7 @@ export const TagLine = memo(function TagLine(props: Props) {
   const { node, level, position, siblings, isOpen } = line
   const { tag } = node
   const { claims, highlights } = usage ?? { claims: 0, highlights: 0 }
+  const uses = `${count(claims, 'claim')}, ${count(highlights, 'highlight')}`
   return (
     <div
       role="row"
@@ -57,9 +59,10 @@ export const TagLine = memo(function TagLine(props: Props) {
         )}
         <span className={`tag-dot tag--${tag.color}`} aria-hidden />
         <span className="code-row-label">{tag.label}</span>
-        <span className="code-row-count" title={`${claims} claims, ${highlights} highlights`}>
+        <span className="code-row-count" title={uses} aria-hidden>
           {claims + highlights || ''}
         </span>
+        <span className="sr-only">, {uses}</span>
       </div>
     </div>
   )

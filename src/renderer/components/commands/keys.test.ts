@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ariaKeys, isPressed, printedKeys, worksWhileTyping, type KeyPress } from './keys'
+import { ariaKeys, isPressed, printedKeys, spokenKeys, worksWhileTyping, type KeyPress } from './keys'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -93,4 +93,14 @@ test.each([
 test('assistive technology is told of keys by their names', () => {
   expect(ariaKeys(['Mod+Z', 'F3'], false)).toBe('Control+Z F3')
   expect(ariaKeys(['Mod+Z', 'F3'], true)).toBe('Meta+Z F3')
+})
+
+test.each([
+  ['Mod+Shift+Z', 'Control Shift Z', 'Command Shift Z'],
+  [']', 'right bracket', 'right bracket'],
+  ['Alt+ArrowDown', 'Alt down arrow', 'Option down arrow'],
+  ['Mod+,', 'Control comma', 'Command comma'],
+])('%s is said as %s, on a Mac as %s', (written, elsewhere, mac) => {
+  expect(spokenKeys(written, false)).toBe(elsewhere)
+  expect(spokenKeys(written, true)).toBe(mac)
 })

@@ -71,6 +71,21 @@ export function printedKeys(written: string, mac: boolean = isMac()): string {
   return [...(mod ? ['Ctrl'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), sign].join('+')
 }
 
+/** Signs that screen readers leave unsaid, or say in many ways. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  ...{ '[': 'left bracket', ']': 'right bracket', '{': 'left brace', '}': 'right brace' },
+  ...{ '?': 'question mark', ',': 'comma', ArrowUp: 'up arrow', ArrowDown: 'down arrow' },
+}
+
+/** Keys as they are said: "Control Shift Z", "right bracket". */
+export function spokenKeys(written: string, mac: boolean = isMac()): string {
+  const names: Readonly<Record<string, string>> = mac ? { Mod: 'Command', Alt: 'Option' } : { Mod: 'Control' }
+  return written
+    .split('+')
+    .map((part) => names[part] ?? SPOKEN[part] ?? part)
+    .join(' ')
+}
+
 /** Keys as `aria-keyshortcuts` wants them. */
 export function ariaKeys(written: readonly string[], mac: boolean = isMac()): string {
   return written.map((one) => one.replace('Mod', mac ? 'Meta' : 'Control')).join(' ')

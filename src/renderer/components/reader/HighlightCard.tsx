@@ -94,7 +94,7 @@ export function HighlightCard({ notebook, text, annotation, showsQuote, onClose 
           aria-expanded={isAdjusting}
           onPress={() => setAdjusting(!isAdjusting)}
         >
-          Adjust
+          Adjust ends
         </Button>
       </div>
       {isAdjusting && !annotation.pending && <AdjustEnds text={text} annotation={annotation} />}

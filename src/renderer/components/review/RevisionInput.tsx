@@ -6,7 +6,7 @@ export function RevisionInput() {
   return (
     <input
       id={REVISION_INPUT_ID}
-      className="sr-only"
+      hidden
       type="file"
       aria-label="Import a newer version"
       tabIndex={-1}

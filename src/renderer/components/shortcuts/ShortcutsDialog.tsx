@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { closeDialog } from '../../state/view'
+import { printedKeys, spokenKeys } from '../commands/keys'
 import { AppDialog } from '../ui/AppDialog'
 import { FIELD_LINES, shortcutLines, type ShortcutLine } from './shortcut-lines'
 
@@ -37,7 +38,10 @@ function Sheet({ title, lines }: SheetProps) {
               {line.keys.map((keys, index) => (
                 <Fragment key={keys}>
                   {index > 0 && <span className="keys-or"> or </span>}
-                  <kbd className="keys-key">{keys}</kbd>
+                  <kbd className="keys-key">
+                    <span aria-hidden>{printedKeys(keys)}</span>
+                    <span className="sr-only">{spokenKeys(keys)}</span>
+                  </kbd>
                 </Fragment>
               ))}
             </dd>

@@ -1,9 +1,9 @@
 import { WINDOW_COMMANDS } from '../commands/all-commands'
 import type { CommandGroup } from '../commands/command'
-import { printedKeys } from '../commands/keys'
 import { READER_COMMANDS } from '../reader/reader-commands'
 
 export interface ShortcutLine {
+  /** As the registry writes them. */
   readonly keys: readonly string[]
   readonly does: string
 }
@@ -18,12 +18,12 @@ export function shortcutLines(group: CommandGroup): readonly ShortcutLine[] {
     .filter(({ keys }) => keys.length > 0)
     .map(({ title, keys }) => ({
       does: title,
-      keys: keys.filter((key) => key !== 'ContextMenu').map((key) => printedKeys(key)),
+      keys: keys.filter((key) => key !== 'ContextMenu'),
     }))
 }
 
 /** What keys do inside of fields and cards; no commands, as they belong to what has the focus. */
 export const FIELD_LINES: readonly ShortcutLine[] = [
   { keys: ['Enter'], does: 'Edit the claim or note in focus' },
-  { keys: ['Esc'], does: 'Take back what was typed in a claim; leave a field' },
+  { keys: ['Escape'], does: 'Take back what was typed in a claim; leave a field' },
 ]

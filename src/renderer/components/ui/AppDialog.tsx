@@ -40,7 +40,7 @@ export function AppDialog({
     >
       <Modal className={`ui-modal ui-modal--${width}`}>
         <Dialog ref={dialog} className="ui-dialog" role={role}>
-          <header className="ui-dialog-head">
+          <div className="ui-dialog-head">
             <div className="ui-dialog-titles">
               <Heading slot="title" className="ui-dialog-title" level={2}>
                 {title}
@@ -50,9 +50,9 @@ export function AppDialog({
             <IconButton label="Close" onPress={onClose} className="ui-dialog-close">
               <X size={18} aria-hidden />
             </IconButton>
-          </header>
+          </div>
           <div className="ui-dialog-body">{children}</div>
-          {footer !== undefined && <footer className="ui-dialog-foot">{footer}</footer>}
+          {footer !== undefined && <div className="ui-dialog-foot">{footer}</div>}
         </Dialog>
       </Modal>
     </ModalOverlay>

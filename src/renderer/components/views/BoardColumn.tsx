@@ -52,7 +52,9 @@ export const BoardColumn = memo(function BoardColumn(props: Props) {
           <ColumnSign of={of} />
           <span>{title}</span>
         </h2>
-        <span className="board-column-count">{claims.length.toLocaleString('en')}</span>
+        <span className="board-column-count" aria-hidden>
+          {claims.length.toLocaleString('en')}
+        </span>
       </header>
       {!isEmpty && of.kind !== 'standing' && (
         <CoverageBar of={title} claims={claims} onChoose={showStanding} />

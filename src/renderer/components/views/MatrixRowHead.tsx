@@ -23,7 +23,14 @@ export function MatrixRowHead({ claim, idsOf, width, isFocusable, isCurrentRow }
   const standing = useFound((notebook) => standingOfClaim(notebook, claim.id))
   const { label } = STANDING_TERMS[standing]
   return (
-    <div role="rowheader" className="matrix-row-head" aria-colindex={1} style={{ width }}>
+    <div
+      role="rowheader"
+      className="matrix-row-head"
+      aria-colindex={1}
+      // Said with every cell of the row: the claim once, without what can be done with it.
+      aria-label={claim.statement}
+      style={{ width }}
+    >
       <ClaimCheckbox claim={claim} idsOf={idsOf} isTabbable={isCurrentRow} />
       <button
         type="button"
