@@ -129,6 +129,19 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     shows: '[role=toolbar]',
     open: (page) => dragOver(page, 'kept by hand'),
   },
+  references: { from: 'references/ReferencesDialog.tsx', open: press(/^References/) },
+  'a list of references': {
+    from: 'references/ImportReferencesDialog.tsx',
+    open: (page) => dropFiles(page, [{ name: 'tea.bib', bytes: '@book{tea, title={Tea}, year={2020}}' }]),
+  },
+  'choices of a field': {
+    from: 'ui/Select.tsx',
+    shows: '[role=listbox]',
+    open: async (page) => {
+      await press('Export brief')(page)
+      await press(/Citation style/)(page)
+    },
+  },
   'an import under way': {
     from: 'shell/ImportProgress.tsx',
     shows: '[role=progressbar]',
@@ -148,6 +161,9 @@ const PARTS = [
   'ui/ListMenu.tsx',
   'ui/use-menu.tsx',
   'views/FilterBar.tsx',
+  // Put before axe where a newer version is: e2e/revision.spec.ts.
+  'review/RevisionDialog.tsx',
+  'review/ReviewDialog.tsx',
 ]
 
 test('every dialog, menu and popover of the code is on the list', async () => {
