@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { expectFocus } from './support/focus'
+import { expectFocus, keyTo } from './support/focus'
 import { claimCard, goToSection, showNotesOf } from './support/panes'
 import { painted } from './support/reader'
 import { AT_WORK } from './support/seeds'
@@ -244,5 +244,24 @@ for (const key of ['Control+k', '?', 'Control+,', 'Alt+l', 'Control+e', 'Control
     await expect(window.getByRole('dialog').or(window.locator('.find-panel')).first()).toBeVisible()
     await press(window, 'Escape')
     await expectFocus(window, 'Findings')
+  })
+}
+
+for (const [button, pane] of [
+  ['documents', 'Documents and sections'],
+  ['claims and notes', 'Claims and notes'],
+] as const) {
+  test(`Escape in the drawer of ${button} folds it away and gives the focus back`, async ({ window }) => {
+    await window.setViewportSize({ width: 700, height: 800 })
+    await enter(window, `Show ${button}`)
+    const drawer = window.getByLabel(pane, { exact: true })
+    await expect(drawer).toBeVisible()
+    await keyTo(window, drawer)
+    await expect(async () => {
+      // The first one may be for a tooltip.
+      await press(window, 'Escape')
+      await expect(drawer).toBeHidden({ timeout: 300 })
+    }).toPass()
+    await expectFocus(window, `Show ${button}`)
   })
 }

@@ -51,7 +51,7 @@ export async function expectFocus(page: Page, name: string | RegExp): Promise<vo
   await expect
     .poll(() => focusNow(page), { message: `the focus is at ${wanted}` })
     .toMatchObject({
-      name: expect.stringMatching(wanted) as unknown,
+      name: expect.stringMatching(wanted),
       trouble: null,
     })
 }

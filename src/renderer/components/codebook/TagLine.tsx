@@ -62,7 +62,7 @@ export const TagLine = memo(function TagLine(props: Props) {
         <span className="code-row-count" title={uses} aria-hidden>
           {claims + highlights || ''}
         </span>
-        <span className="sr-only">, {uses}</span>
+        <span className="sr-only">{uses}</span>
       </div>
     </div>
   )

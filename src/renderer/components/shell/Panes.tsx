@@ -7,6 +7,7 @@ import { Reader } from '../reader/Reader'
 import { useMedia } from '../ui/use-media'
 import { ViewsFrame } from '../views/ViewsFrame'
 import { chooseFiles } from './actions'
+import { Drawer } from './Drawer'
 import { SidePane } from './SidePane'
 import { DRAWER_QUERY } from './toggle-pane'
 
@@ -54,14 +55,14 @@ function Drawers() {
     <div className="shell-panes shell-panes--drawers">
       <DocumentPane />
       {library && (
-        <div className="shell-drawer shell-drawer--left">
+        <Drawer pane="library">
           <LibraryPane />
-        </div>
+        </Drawer>
       )}
       {claims && (
-        <div className="shell-drawer shell-drawer--right">
+        <Drawer pane="claims">
           <ClaimsPane />
-        </div>
+        </Drawer>
       )}
     </div>
   )

@@ -23,6 +23,7 @@ export function TopBar() {
         {isOpen && (
           <IconButton
             label={panes.library ? 'Hide documents' : 'Show documents'}
+            className="shell-toggle-library"
             onPress={() => togglePane('library')}
           >
             <PanelLeft size={18} aria-hidden />
@@ -62,6 +63,7 @@ export function TopBar() {
         {isOpen && (
           <IconButton
             label={panes.claims ? 'Hide claims and notes' : 'Show claims and notes'}
+            className="shell-toggle-claims"
             onPress={() => togglePane('claims')}
           >
             <PanelRight size={18} aria-hidden />
