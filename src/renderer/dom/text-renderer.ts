@@ -75,11 +75,13 @@ export class TextRenderer {
     const made = prototype.cloneNode(false) as HTMLElement
     const height = `${likelyLines(this.model, chunk)}lh`
     made.style.containIntrinsicBlockSize = `auto ${height}`
-    // Also where it is not skipped, so that nothing moves before it is filled.
     made.style.blockSize = height
+    // The browser watches each element that it may skip, in every frame; one without content is not worth that.
+    made.style.contentVisibility = 'visible'
     leavePending(made, () => {
       made.append(...chunkContent(this.model, chunk, this.levelsOf(chunk)))
       made.style.blockSize = ''
+      made.style.contentVisibility = ''
     })
     return made
   }
