@@ -1,8 +1,9 @@
 import type { Annotation } from '../../annotation/annotation'
 import type { DocumentId } from '../../core/ids'
+import { groupsOfTable } from '../../core/groups'
 import { memoByIdentity } from '../../core/memo'
 import type { Notebook } from '../notebook'
-import { annotationsOf } from '../queries'
+import { compareByPosition } from '../queries'
 
 /** The annotations of a document that a new version did not leave as they were, in the order of the text. */
 export interface ReviewList {
@@ -18,8 +19,19 @@ export interface ReviewList {
 
 /** What there is to review in a document. */
 export function reviewListOf(notebook: Notebook, documentId: DocumentId): ReviewList {
-  return sortOut(annotationsOf(notebook, documentId))
+  return sortOut(concerned(notebook.annotations).get(documentId) ?? NONE)
 }
+
+const NONE: readonly Annotation[] = []
+
+/** Those that a list could hold, which are few: going through all of them takes a while, and this is asked after each change. */
+const concerned = groupsOfTable({
+  keyOf: ({ deletedAt, state, carried, target }: Annotation) => {
+    const isConcerned = state === 'needs-review' || state === 'orphan' || carried !== undefined
+    return deletedAt === undefined && isConcerned ? target.documentId : undefined
+  },
+  compare: compareByPosition,
+})
 
 const sortOut = memoByIdentity((annotations: readonly Annotation[]): ReviewList => {
   const isOrphan = ({ state }: Annotation) => state === 'orphan'
