@@ -88,12 +88,11 @@ test('Ctrl+A right after opening selects the whole text', async ({ window }) => 
 test('what finds and what prints has the whole text right after opening', async ({ window }) => {
   await openWithoutTime(window)
   await window.keyboard.press('F3')
-  expect(
-    await window.evaluate(
-      (words) => Reflect.apply(Reflect.get(self, 'find') as () => boolean, self, [words]),
-      RARE_WORDS,
-    ),
-  ).toBe(true)
+  const isFound = await window.evaluate((words) => {
+    const find = Reflect.get(self, 'find') as (words: string) => boolean
+    return find.call(self, words)
+  }, RARE_WORDS)
+  expect(isFound).toBe(true)
   await openWithoutTime(window)
   await window.evaluate(() => dispatchEvent(new Event('beforeprint')))
   expect(await hasAll(window)).toBe(true)
