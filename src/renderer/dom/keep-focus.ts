@@ -17,11 +17,13 @@ export function keepFocus(): void {
   const past: HTMLElement[] = []
   const gaps = new WeakMap<HTMLElement, Gap>()
   let last: HTMLElement | null = null
+  // Whoever uses the mouse sees where they are, and may already be dragging.
+  let isPointed = false
 
   const mend = () => {
     const now = document.activeElement
     const isLost = now === null || now === document.body || (now === last && now.matches(':disabled'))
-    if (last && isLost) goalFrom(past, gaps, last)?.focus()
+    if (last && isLost) goalFrom(past, gaps, last)?.focus({ preventScroll: isPointed })
   }
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || target === last) return
@@ -33,7 +35,15 @@ export function keepFocus(): void {
     if (past.length > REMEMBERED) past.shift()
   })
   // Who presses where nothing takes the focus wants it nowhere.
-  document.addEventListener('pointerdown', () => (last = null), true)
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      last = null
+      isPointed = true
+    },
+    true,
+  )
+  document.addEventListener('keydown', () => (isPointed = false), true)
 
   const observer = new MutationObserver((changes) => {
     for (const one of past) {
