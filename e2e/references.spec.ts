@@ -55,6 +55,7 @@ test('a list becomes references, evidence cites one, and the brief cites it in a
   const settings = window.getByRole('dialog', { name: 'Export brief' })
   await settings.getByRole('button', { name: /Citation style/ }).click()
   await window.getByRole('option', { name: 'Vancouver' }).click()
+  await expect(settings.getByRole('button', { name: /Citation style/ })).toContainText('Vancouver')
   const file = await app.savedFile(() => settings.getByRole('button', { name: 'Export PDF' }).click())
   const text = pdfText(file.bytes).replace(/\s+/g, ' ')
   expect(text).toContain(
@@ -76,4 +77,26 @@ test('BibTeX that is pasted into the evidence form is a new reference', async ({
   await expect(form.getByLabel('Title')).toHaveValue('Shade on the street')
   await expect(form.getByLabel('Authors')).toHaveValue('Okafor, Ada\nvan der Berg, Jan')
   await expect(form.getByLabel('Volume')).toHaveValue('12')
+})
+
+test('documents and lists that are dropped together go their own ways, one list after the other', async ({
+  window,
+}) => {
+  const json = JSON.stringify([{ id: 'a', type: 'book', title: 'Oaks', author: [{ family: 'Lind' }] }])
+  await dropFiles(window, [
+    { name: 'zotero.json', bytes: json },
+    { name: 'walk.md', bytes: '# A walk\n\nUnder trees.' },
+    { name: 'empty.ris', bytes: 'nothing' },
+    { name: 'library.bib', bytes: LIST },
+  ])
+  const preview = window.getByRole('dialog', { name: 'Import references' })
+  await expect(preview).toContainText('zotero.json')
+  await expect(preview).toContainText('1 new reference.')
+  await preview.getByRole('button', { name: 'Import 1 reference' }).click()
+  await expect(preview).toContainText('library.bib')
+  await preview.getByRole('button', { name: 'Cancel' }).click()
+  await expect(references(window).getByRole('option')).toHaveText([/Lind/])
+  await window.keyboard.press('Escape')
+  await expect(library(window).getByText('A walk').first()).toBeVisible()
+  await expect(window.getByText(/“empty\.ris”/).first()).toBeVisible()
 })

@@ -4,11 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importInChild } from '../../src/main/documents/child/import-job'
+import { importInChild, readListInChild } from '../../src/main/documents/child/import-job'
 import { CHILD_FLAGS, type FromChild, type LaunchChild } from '../../src/main/documents/child/messages'
+import type { AppError } from '../../src/shared/core/result'
 import { checkImportedHeadings, checkVersion } from '../../src/shared/document/invariants'
+import { bibliographySchema } from '../../src/shared/document/bibliography'
 import { textVersionSchema } from '../../src/shared/document/text-version'
 import { CORPUS } from './corpus.mjs'
+import { LIST_FILES } from './list-files.mjs'
 
 /*
  * Every hostile file through the built import child: a right import or a message a person can act on, in time and
@@ -152,15 +155,48 @@ describe('is read or refused in words, in time and memory, and nothing gets out:
         for (const words of never) expect(version.text).not.toContain(words)
         for (const { href } of version.marks) expect(href ?? 'https:').toMatch(/^(https?|mailto):/i)
       } else {
-        const { message, hint, code } = result.error
-        expect(outcome, message).not.toBe('read')
-        expect(['bad-input', 'unsupported', 'too-large']).toContain(code)
-        expect(message).toContain(name)
-        expect(message).not.toMatch(/undefined|\[object|\n/)
-        expect(hint ?? '').not.toBe('')
-        if (says) expect(message).toMatch(says)
+        expectRefusal(result.error, { name, outcome, says })
       }
     },
     LIMIT_MS,
   )
 })
+
+describe('a list of references is read or refused in the same way:', () => {
+  test.each(LIST_FILES)(
+    '$name, $about',
+    async ({ name, outcome, make, says }) => {
+      const { launch, reached, peak } = watched()
+      const modulePath = path.join(folder, 'child/main.mjs')
+      const result = await readListInChild({ fileName: name, bytes: make() }, { launch, modulePath })
+      expect(reached).toEqual([])
+      expect(peak()).toBeLessThan(LIMIT_BYTES)
+      if (!result.ok) {
+        expectRefusal(result.error, { name, outcome, says })
+        return
+      }
+      expect(outcome).not.toBe('refused')
+      const { references, problems } = result.value
+      expect(references.length + problems.length).toBeGreaterThan(0)
+      for (const { bibliography } of references) {
+        expect(bibliographySchema.safeParse(bibliography).error).toBeUndefined()
+        expect(bibliography.url || 'https:').toMatch(/^https?:/i)
+        expect(JSON.stringify(bibliography)).not.toMatch(/\\u00[01]/)
+      }
+      for (const { message } of problems) expect(message).not.toMatch(/undefined|\[object|\n/)
+    },
+    LIMIT_MS,
+  )
+})
+
+function expectRefusal(
+  { message, hint, code }: AppError,
+  { name, outcome, says }: { name: string; outcome: string; says: RegExp | undefined },
+) {
+  expect(outcome, message).not.toBe('read')
+  expect(['bad-input', 'unsupported', 'too-large']).toContain(code)
+  expect(message).toContain(name)
+  expect(message).not.toMatch(/undefined|\[object|\n/)
+  expect(hint ?? '').not.toBe('')
+  if (says) expect(message).toMatch(says)
+}

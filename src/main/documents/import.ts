@@ -9,7 +9,7 @@ import { foreignFormat } from './foreign-formats'
 import { formatNames, readerFor } from './formats'
 import { MAX_TEXT_LENGTH } from './limits'
 import type { OnReadProgress } from './read-document'
-import { isListName } from './references/list-names'
+import { isListBytes } from './references/is-list'
 import { PLAIN_TEXT } from './text-readers'
 
 const SPLIT_IT = 'Split it and import the parts.'
@@ -50,7 +50,7 @@ export async function importDocument(
     return fail('too-large', `“${name}” has ${size} MB; Postil reads up to 64 MB.`, SPLIT_IT)
   }
   if (bytes.byteLength === 0) return empty(name)
-  if (isListName(name)) {
+  if (isListBytes(name, bytes)) {
     return fail(
       'unsupported',
       `“${name}” is a list of references, not a document.`,

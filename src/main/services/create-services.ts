@@ -16,8 +16,9 @@ import { createEventBus } from './events'
 import { createImportJobs } from './import-jobs'
 import type { NotebookSession } from './notebook-session'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
+import { isListBytes } from '../documents/references/is-list'
 import { readNamedFile } from './read-file'
-import { applyImport, importView, planImport, readPasted } from './reference-import'
+import { applyImport, importView, planImport } from './reference-import'
 import { createRevisions } from './revisions'
 import { seedSample } from './sample'
 import { createSearchService } from './search-service'
@@ -127,7 +128,7 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
       if (!host.pickFiles) return fail('unsupported', 'Choose files with the Import button.')
       const read = await readPicked(await host.pickFiles())
       const imported = await importAll(notebookId, jobId, read.files)
-      return imported.ok ? ok([...imported.value, ...read.failures]) : imported
+      return imported.ok ? ok([...imported.value, ...read.others]) : imported
     },
     'import.cancel': ({ jobId }) => {
       imports.cancel(jobId)
@@ -146,17 +147,25 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
         const text = await session.text(documentId)
         return text.ok ? ok(packText(text.value)) : text
       }),
-    'reference.import': ({ notebookId, fileName, base64, isTrial }) =>
+    'reference.import': ({ notebookId, jobId, file, isTrial }) =>
       withSession<ReferenceImport>(notebookId, async (session) => {
-        const planned = await planImport(session, path.basename(fileName), Buffer.from(base64, 'base64'))
-        if (!planned.ok) return planned
+        const source = { fileName: path.basename(file.fileName), bytes: Buffer.from(file.base64, 'base64') }
+        const list = await imports.readList(source, { jobId, index: 0, count: 1 })
+        if (!list.ok) return list
+        const planned = planImport(session, list.value)
         if (!isTrial) {
-          const applied = await applyImport(session, planned.value)
+          const applied = await applyImport(session, planned)
           if (!applied.ok) return applied
         }
-        return ok(importView(planned.value))
+        return ok(importView(planned))
       }),
-    'reference.read': ({ text }) => readPasted(text),
+    'reference.read': async ({ text }) => {
+      const pasted = { fileName: 'pasted text', bytes: Buffer.from(text) }
+      const list = await imports.readList(pasted, { jobId: newId('job'), index: 0, count: 1 })
+      if (!list.ok) return list
+      const references = list.value.references.map(({ bibliography }) => bibliography)
+      return ok({ references: references.slice(0, 10), count: references.length })
+    },
     'search.query': (input) => search.query(input),
     'search.inDocument': (input) => search.inDocument(input),
     'brief.export': ({ notebookId, paper }) =>
@@ -199,15 +208,17 @@ async function readFirst(session: NotebookSession, wanted: DocumentId | undefine
   return text.ok ? { documentId: document.id, version: text.value } : null
 }
 
-/** Reads the files a person picked; one that cannot be read does not stop the others. */
+/** Reads the files a person picked; lists of references go back to the window, which shows them first. */
 async function readPicked(paths: readonly string[]) {
   const files: ImportFile[] = []
-  const failures: ImportOutcome[] = []
+  const others: ImportOutcome[] = []
   for (const file of paths) {
     const fileName = path.basename(file)
     const bytes = await readNamedFile(file)
-    if (bytes.ok) files.push({ fileName, bytes: bytes.value })
-    else failures.push({ fileName, error: bytes.error })
+    if (bytes.ok && isListBytes(fileName, bytes.value)) {
+      others.push({ fileName, listBase64: Buffer.from(bytes.value).toString('base64') })
+    } else if (bytes.ok) files.push({ fileName, bytes: bytes.value })
+    else others.push({ fileName, error: bytes.error })
   }
-  return { files, failures }
+  return { files, others }
 }

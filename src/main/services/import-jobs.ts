@@ -1,9 +1,10 @@
 import type { Result } from '../../shared/core/result'
 import type { JobId } from '../../shared/core/ids'
 import type { ImportOutcome } from '../../shared/rpc/contract'
-import { importInChild } from '../documents/child/import-job'
+import { importInChild, readListInChild, type ImportJobOptions } from '../documents/child/import-job'
 import type { LaunchChild } from '../documents/child/messages'
 import type { ImportedDocument, ImportFile } from '../documents/import'
+import type { ReferenceList } from '../documents/references/reference-list'
 import type { NotebookSession } from './notebook-session'
 import type { EventBus } from './services'
 
@@ -28,6 +29,8 @@ export interface ImportJobs {
   addAll(session: NotebookSession, files: readonly ImportFile[], jobId: JobId): Promise<ImportOutcome[]>
   /** Reads one file and adds nothing; tells of progress as part of its job. */
   read(file: ImportFile, place: JobPlace): Promise<Result<ImportedDocument>>
+  /** Reads one list of references in the same way. */
+  readList(file: ImportFile, place: JobPlace): Promise<Result<ReferenceList>>
   /** Stops a job after the file it has added last. Nothing happens when it is over. */
   cancel(jobId: JobId): void
   close(): Promise<void>
@@ -38,16 +41,18 @@ export function createImportJobs({ launch, modulePath, events }: ImportJobsOptio
   const running = new Map<JobId, AbortController>()
   const ends = new Set<Promise<unknown>>()
 
-  const read = (file: ImportFile, { jobId, index, count }: JobPlace) => {
+  /** How a child is run for a file; tells that the file is on its way. */
+  const options = (file: ImportFile, { jobId, index, count }: JobPlace): ImportJobOptions => {
     const place = { jobId, fileName: file.fileName, index, count }
     events.publish('import.progress', { ...place, done: 0, total: 0 })
-    return importInChild(file, {
+    return {
       launch,
       modulePath,
       signal: running.get(jobId)?.signal,
       onProgress: (done, total) => events.publish('import.progress', { ...place, done, total }),
-    })
+    }
   }
+  const read = (file: ImportFile, place: JobPlace) => importInChild(file, options(file, place))
 
   const addAll = async (session: NotebookSession, files: readonly ImportFile[], jobId: JobId) => {
     const outcomes: ImportOutcome[] = []
@@ -78,6 +83,7 @@ export function createImportJobs({ launch, modulePath, events }: ImportJobsOptio
   return {
     addAll: (session, files, jobId) => during(jobId, () => addAll(session, files, jobId)),
     read: (file, place) => during(place.jobId, () => read(file, place)),
+    readList: (file, place) => during(place.jobId, () => readListInChild(file, options(file, place))),
     cancel: (jobId) => running.get(jobId)?.abort(),
     async close() {
       for (const job of running.values()) job.abort()

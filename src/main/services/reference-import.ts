@@ -1,6 +1,5 @@
 import { lineCitation, shortCitation } from '../../shared/brief/citation'
 import { ok, type Result } from '../../shared/core/result'
-import type { Bibliography } from '../../shared/document/source-document'
 import {
   planCommands,
   planLabel,
@@ -9,8 +8,7 @@ import {
 } from '../../shared/notebook/reference-plan'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { ReferenceImport } from '../../shared/rpc/contract'
-import { readReferenceFile, readReferenceText } from '../documents/references/read-references'
-import type { ListProblem } from '../documents/references/reference-list'
+import type { ListProblem, ReferenceList } from '../documents/references/reference-list'
 import type { NotebookSession } from './notebook-session'
 
 /** Most entries that are shown before they are added. */
@@ -22,17 +20,10 @@ export interface PlannedImport {
   readonly problems: readonly ListProblem[]
 }
 
-/** Reads a list for a notebook and changes nothing. Errors: those of `readReferenceFile`. */
-export async function planImport(
-  session: NotebookSession,
-  fileName: string,
-  bytes: Uint8Array,
-): Promise<Result<PlannedImport>> {
-  const list = await readReferenceFile(fileName, bytes)
-  if (!list.ok) return list
-  const bibliographies = list.value.references.map(({ bibliography }) => bibliography)
-  const plan = planReferences(session.store.state.notebook, bibliographies)
-  return ok({ plan, problems: list.value.problems })
+/** What a list would do to a notebook. */
+export function planImport(session: NotebookSession, { references, problems }: ReferenceList): PlannedImport {
+  const bibliographies = references.map(({ bibliography }) => bibliography)
+  return { plan: planReferences(session.store.state.notebook, bibliographies), problems }
 }
 
 /** Carries out a plan as one change; null when there is nothing to add. */
@@ -54,14 +45,4 @@ export function importView({ plan, problems }: PlannedImport): ReferenceImport {
     return { state, label, detail: detail === label ? '' : detail }
   })
   return { counts, entries, problems }
-}
-
-/** What pasted text says of sources, the first few of them. */
-export async function readPasted(
-  text: string,
-): Promise<Result<{ references: readonly Bibliography[]; count: number }>> {
-  const list = await readReferenceText(text)
-  if (!list.ok) return list
-  const references = list.value.references.map(({ bibliography }) => bibliography)
-  return ok({ references: references.slice(0, 10), count: references.length })
 }

@@ -1,39 +1,21 @@
-import { create } from 'zustand'
 import type { JobId } from '../../shared/core/ids'
 import { ok, type Result } from '../../shared/core/result'
-import type { Events, ImportOutcome } from '../../shared/rpc/contract'
+import type { ImportOutcome } from '../../shared/rpc/contract'
+import { isListFile, isListName, isMaybeListName, LIST_SIGN_BYTES } from '../../shared/document/list-file'
 import { base64Of } from './base64'
 import { client } from './connection'
 import { announce, showError, showMessage } from './messages'
-import { newId } from './new-id'
-import { isListName, openReferenceLists } from './references'
+import { forgetImport, isUnderWay, startImport } from './import-jobs'
+import { listFile, openReferenceLists } from './references'
 import { useSession } from './session'
 import { goTo, useView } from './view'
 
-/** An import under way. */
-export interface ImportJob {
-  readonly jobId: JobId
-  /** Null before the first file is on its way to main. */
-  readonly progress: Events['import.progress'] | null
-}
-
-/** The imports under way, oldest first. */
-export const useImports = create<{ readonly jobs: readonly ImportJob[] }>()(() => ({ jobs: [] }))
-
-/** Follows the progress of imports; called once at start. */
-export function followImports(): void {
-  client().on('import.progress', (progress) => {
-    useImports.setState(({ jobs }) => ({
-      jobs: jobs.map((job) => (job.jobId === progress.jobId ? { ...job, progress } : job)),
-    }))
-  })
-}
-
 /** Imports files the person chose, dropped or pasted, and shows the first that worked. Every failure is shown by name. */
 export async function importFiles(chosen: readonly File[]): Promise<void> {
-  const lists = chosen.filter(({ name }) => isListName(name))
-  if (lists.length > 0) void openReferenceLists(lists)
-  const files = chosen.filter(({ name }) => !isListName(name))
+  const kinds = await Promise.all(chosen.map(isList))
+  const lists = chosen.filter((_file, index) => kinds[index])
+  const files = chosen.filter((_file, index) => !kinds[index])
+  if (lists.length > 0) void openReferenceLists(lists.map(listFile))
   if (files.length === 0) return
   await asJob(async (notebookId, jobId) => {
     const encoded = await Promise.all(
@@ -43,6 +25,17 @@ export async function importFiles(chosen: readonly File[]): Promise<void> {
     if (!isUnderWay(jobId)) return ok([])
     return client().call('document.import', { notebookId, jobId, files: encoded })
   })
+}
+
+/** A list of references goes its own way: what it adds is shown first. */
+async function isList(file: File): Promise<boolean> {
+  if (!isMaybeListName(file.name)) return isListName(file.name)
+  try {
+    return isListFile(file.name, await file.slice(0, LIST_SIGN_BYTES).text())
+  } catch {
+    // What cannot be read fails in words when it is imported.
+    return false
+  }
 }
 
 /** Lets the person pick files in the desktop's own dialog. */
@@ -55,13 +48,6 @@ export async function cancelImport(jobId: JobId): Promise<void> {
   forgetImport(jobId)
   announce('Import cancelled')
   await client().call('import.cancel', { jobId })
-}
-
-/** Shows an import as under way; `forgetImport` must end it. */
-export function startImport(): JobId {
-  const jobId = newId('job')
-  useImports.setState(({ jobs }) => ({ jobs: [...jobs, { jobId, progress: null }] }))
-  return jobId
 }
 
 async function asJob(
@@ -79,15 +65,6 @@ async function asJob(
   }
 }
 
-/** Ends showing an import. */
-export function forgetImport(jobId: JobId): void {
-  useImports.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.jobId !== jobId) }))
-}
-
-function isUnderWay(jobId: JobId): boolean {
-  return useImports.getState().jobs.some((job) => job.jobId === jobId)
-}
-
 function report(outcomes: readonly ImportOutcome[]): void {
   for (const outcome of outcomes) {
     // Whoever cancelled knows.
@@ -100,6 +77,12 @@ function report(outcomes: readonly ImportOutcome[]): void {
         action: null,
       })
     }
+  }
+  const lists = outcomes.filter((outcome) => 'listBase64' in outcome)
+  if (lists.length > 0) {
+    void openReferenceLists(
+      lists.map(({ fileName, listBase64 }) => ({ fileName, read: () => Promise.resolve(listBase64) })),
+    )
   }
   const added = outcomes.filter((outcome) => 'documentId' in outcome)
   const [first] = added

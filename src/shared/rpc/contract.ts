@@ -58,6 +58,8 @@ export type ImportOutcome =
       readonly warnings: readonly string[]
     }
   | { readonly fileName: string; readonly error: AppError }
+  /** A list of references, which is shown before it is added; from files that were picked. */
+  | { readonly fileName: string; readonly listBase64: string }
 
 /** What a newer version would do to what the reader made of the document. */
 export interface RevisionPreview {
@@ -164,12 +166,12 @@ export const contract = {
   'document.revise': method(notebookInput.extend({ revisionId: idSchema('job') })).returns<Applied>(),
   /**
    * Reads a list of references: BibTeX, RIS, CSL-JSON, PubMed's or EndNote's. With `isTrial` it only says what would be
-   * added; else it adds them as one change. Errors: bad-input, unsupported, too-large; read-only and disk when adding.
+   * added; else it adds them as one change. Tells of `import.progress`. Errors: bad-input, unsupported, too-large,
+   * cancelled; read-only and disk when adding.
    */
   'reference.import': method(
-    notebookInput.extend({
-      fileName: z.string().min(1).max(1024),
-      base64: z.base64().max(Math.ceil(MAX_LIST_BYTES / 3) * 4),
+    importInput.extend({
+      file: fileInput.extend({ base64: z.base64().max(Math.ceil(MAX_LIST_BYTES / 3) * 4) }),
       isTrial: z.boolean(),
     }),
   ).returns<ReferenceImport>(),

@@ -2,9 +2,11 @@ import path from 'node:path'
 import { ok, type AppError, type Result } from '../../../shared/core/result'
 import { forkChild } from '../../documents/child/fork-child'
 import { importInChild } from '../../documents/child/import-job'
+import { isListBytes } from '../../documents/references/is-list'
 import type { NotebookSession } from '../../services/notebook-session'
 import { JSON_OPTION, NOTEBOOK_OPTION, type CliCommand, type CommandContext } from '../command'
 import { readNamedFile } from '../../services/read-file'
+import { importList, listJson, printList, type ListReport } from '../import-list'
 import type { Io } from '../io'
 import { printJson, reportError } from '../report'
 import { documentView, type DocumentView } from '../views/documents'
@@ -15,7 +17,7 @@ export const IMPORT_COMMAND: CliCommand = {
   summary: 'Import files as documents: plain text, Markdown, HTML, DOCX, EPUB and PDF.',
   usage: 'FILE… --notebook DIR [--json]',
   details: [
-    'Makes a notebook when the folder has none. Prints each new document with its sections; offsets count\nUTF-16 units. A file that cannot be imported is reported and does not stop the others; the exit code is then 1.',
+    'Makes a notebook when the folder has none. Prints each new document with its sections; offsets count\nUTF-16 units. A file that cannot be imported is reported and does not stop the others; the exit code is then 1.\nLists of references are imported as “postil references” does.',
   ],
   operands: { name: 'a file to import', min: 1, max: Infinity },
   options: [NOTEBOOK_OPTION, JSON_OPTION],
@@ -42,15 +44,25 @@ export const IMPORT_COMMAND: CliCommand = {
     const newTitle = path.basename(path.resolve(dir)) || 'Notebook'
     return withNotebook(dir, { command: 'import', newTitle }, context, async (session) => {
       const documents: DocumentView[] = []
+      const lists: ListReport[] = []
       for (const { file, bytes } of readable) {
+        if (isListBytes(file, bytes)) {
+          const list = await importList(session, file, bytes, context, false)
+          if (list.ok) lists.push(list.value)
+          else failed.push({ file, error: list.error })
+          continue
+        }
         const imported = await importOne(session, file, bytes, context)
         if (imported.ok) documents.push(imported.value)
         else failed.push({ file, error: imported.error })
       }
-      if (json) printJson(io, { documents })
-      else for (const document of documents) printDocument(io, document)
+      if (json) printJson(io, { documents, lists: lists.map(listJson) })
+      else {
+        for (const document of documents) printDocument(io, document)
+        for (const list of lists) printList(io, list, false)
+      }
       reportFailed()
-      return failed.length === 0 ? 0 : 1
+      return failed.length === 0 && lists.every(({ problems }) => problems.length === 0) ? 0 : 1
     })
   },
 }

@@ -1,13 +1,10 @@
 import path from 'node:path'
 import type { AppError } from '../../../shared/core/result'
-import { applyImport, importView, planImport } from '../../services/reference-import'
 import { readNamedFile } from '../../services/read-file'
 import { JSON_OPTION, NOTEBOOK_OPTION, type CliCommand } from '../command'
-import type { Io } from '../io'
+import { importList, listJson, printList, type ListReport } from '../import-list'
 import { printJson, reportError } from '../report'
 import { withNotebook } from '../with-notebook'
-
-type View = ReturnType<typeof importView>
 
 export const REFERENCES_COMMAND: CliCommand = {
   name: 'references',
@@ -28,34 +25,18 @@ export const REFERENCES_COMMAND: CliCommand = {
     const dir = options.required('notebook')
     const newTitle = isTrial ? null : path.basename(path.resolve(dir)) || 'Notebook'
     return withNotebook(dir, { command: 'references', newTitle }, context, async (session) => {
-      const lists: (View & { readonly file: string })[] = []
+      const lists: ListReport[] = []
       const failed: { readonly file: string; readonly error: AppError }[] = []
       for (const file of options.operands) {
         const bytes = await readNamedFile(file)
-        const planned = bytes.ok ? await planImport(session, path.basename(file), bytes.value) : bytes
-        const applied = planned.ok && !isTrial ? await applyImport(session, planned.value) : planned
-        if (planned.ok && applied.ok) lists.push({ file, ...importView(planned.value) })
-        else if (!applied.ok) failed.push({ file, error: applied.error })
+        const imported = bytes.ok ? await importList(session, file, bytes.value, context, isTrial) : bytes
+        if (imported.ok) lists.push(imported.value)
+        else failed.push({ file, error: imported.error })
       }
-      const told = lists.map(({ file, counts, problems }) => ({ file, ...counts, problems }))
-      if (json) printJson(io, { trial: isTrial, lists: told })
+      if (json) printJson(io, { trial: isTrial, lists: lists.map(listJson) })
       else for (const list of lists) printList(io, list, isTrial)
       for (const { file, error } of failed) reportError(io, json, error, { file })
       return failed.length === 0 && lists.every(({ problems }) => problems.length === 0) ? 0 : 1
     })
   },
-}
-
-function printList(
-  io: Io,
-  { file, counts, problems }: View & { readonly file: string },
-  isTrial: boolean,
-): void {
-  const would = isTrial ? ' would be' : ''
-  io.out(
-    `${file}: ${counts.new}${would} added, ${counts.completes}${would} filled in, ${counts.known} known already.\n`,
-  )
-  for (const { line, key, message } of problems) {
-    io.err(`postil: ${file}, line ${line}${key === '' ? '' : `, ${key}`}: ${message}\n`)
-  }
 }

@@ -2,7 +2,8 @@ import { fail, type Result } from '../../../shared/core/result'
 import { baseName } from '../file-name'
 import type { ImportedDocument, ImportFile } from '../import'
 import type { OnReadProgress } from '../read-document'
-import type { FromChild, LaunchChild } from './messages'
+import type { ReferenceList } from '../references/reference-list'
+import type { ChildWork, FromChild, LaunchChild } from './messages'
 
 /** How long a child may go without coming further, in milliseconds. */
 const SILENT_MS = 45_000
@@ -29,6 +30,19 @@ export function importInChild(
   file: ImportFile,
   options: ImportJobOptions,
 ): Promise<Result<ImportedDocument>> {
+  return workInChild('document', file, options)
+}
+
+/** `readReferenceFile` in a process of its own, with the same errors besides. */
+export function readListInChild(file: ImportFile, options: ImportJobOptions): Promise<Result<ReferenceList>> {
+  return workInChild('references', file, options)
+}
+
+function workInChild<Kind extends keyof ChildWork>(
+  kind: Kind,
+  file: ImportFile,
+  options: ImportJobOptions,
+): Promise<Result<ChildWork[Kind]>> {
   const { signal, onProgress, limits = { silent: SILENT_MS, total: TOTAL_MS } } = options
   const name = `“${baseName(file.fileName)}”`
   if (signal?.aborted) return Promise.resolve(cancelled(name))
@@ -36,7 +50,7 @@ export function importInChild(
     const child = options.launch(options.modulePath)
     let furthest = 0
     let isOver = false
-    const end = (result: Result<ImportedDocument>) => {
+    const end = (result: Result<ChildWork[Kind]>) => {
       // Ending the child makes it exit, which comes here again.
       if (isOver) return
       isOver = true
@@ -53,8 +67,9 @@ export function importInChild(
     signal?.addEventListener('abort', onAbort)
 
     const listen = (message: FromChild) => {
-      if (message.kind === 'ready') child.post({ file })
-      else if (message.kind === 'result') end(message.result)
+      if (message.kind === 'ready') child.post({ kind, file })
+      // It answers what it was asked.
+      else if (message.kind === 'result') end(message.result as Result<ChildWork[Kind]>)
       else if (message.kind === 'broke') end(broke(name, message.reason))
       else if (message.done > furthest) {
         // Telling the same again is not coming further.

@@ -1,4 +1,4 @@
-import { importDocument } from '../import'
+import { doWork } from './do-work'
 import { limitMemory } from './memory-limit'
 import { parentLink } from './parent-link'
 
@@ -11,8 +11,8 @@ limitMemory()
 const parent = parentLink()
 let told = 0
 
-parent.onMessage(({ file }) => {
-  importDocument(file, (done, total) => {
+parent.onMessage((asked) => {
+  doWork(asked, (done, total) => {
     const now = performance.now()
     if (now - told < PROGRESS_MS) return
     told = now

@@ -1,8 +1,16 @@
 import type { Result } from '../../../shared/core/result'
 import type { ImportedDocument, ImportFile } from '../import'
+import type { ReferenceList } from '../references/reference-list'
+
+/** What a child can read a file as, and what it then makes of it. */
+export interface ChildWork {
+  readonly document: ImportedDocument
+  readonly references: ReferenceList
+}
 
 /** What the child is told, once it is ready. */
 export interface ToChild {
+  readonly kind: keyof ChildWork
   readonly file: ImportFile
 }
 
@@ -10,7 +18,7 @@ export interface ToChild {
 export type FromChild =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'result'; readonly result: Result<ImportedDocument> }
+  | { readonly kind: 'result'; readonly result: Result<ChildWork[keyof ChildWork]> }
   | { readonly kind: 'broke'; readonly reason: string }
 
 /** A child process that reads one file, whichever host started it. */

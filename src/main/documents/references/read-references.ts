@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../../shared/core/result'
 import { MAX_LIST_BYTES } from '../../../shared/document/limits'
 import { decodeText } from '../decode'
+import type { OnReadProgress } from '../read-document'
 import { baseName, extensionOf } from '../file-name'
 import { readBibtex } from './bibtex/read-bibtex'
 import { readCslJson } from './csl-json'
@@ -15,9 +16,14 @@ const KINDS = 'Postil reads BibTeX, RIS, CSL-JSON, and the formats of PubMed and
 
 /**
  * Reads a list of references from a file. What it is shows in its content, whatever it is called. Errors: `too-large`
- * beyond 32 MB or 20,000 entries, `unsupported` for other formats, `bad-input` for lists with nothing in them.
+ * beyond 32 MB or 20,000 entries, `unsupported` for other formats, `bad-input` for lists with nothing in them. Runs in
+ * this thread and may take long: hosts call it through `import-job.ts`.
  */
-export async function readReferenceFile(fileName: string, bytes: Uint8Array): Promise<Result<ReferenceList>> {
+export async function readReferenceFile(
+  fileName: string,
+  bytes: Uint8Array,
+  onProgress: OnReadProgress = () => undefined,
+): Promise<Result<ReferenceList>> {
   const name = baseName(fileName)
   if (bytes.byteLength > MAX_LIST_BYTES) {
     const size = Math.ceil(bytes.byteLength / 1024 / 1024)
@@ -25,7 +31,7 @@ export async function readReferenceFile(fileName: string, bytes: Uint8Array): Pr
   }
   const decoded = await decodeText(name, bytes)
   if (!decoded.ok) return decoded
-  return readReferenceText(decoded.value.text, `“${name}”`, extensionOf(name))
+  return readReferenceText(decoded.value.text, `“${name}”`, extensionOf(name), onProgress)
 }
 
 /** The same for text, such as what was pasted. `name` says in messages what it is. */
@@ -33,6 +39,7 @@ export async function readReferenceText(
   text: string,
   name = 'The text',
   extension = '',
+  onProgress: OnReadProgress = () => undefined,
 ): Promise<Result<ReferenceList>> {
   const format = formatOf(text, extension)
   if (format === null)
@@ -42,9 +49,9 @@ export async function readReferenceText(
     const words = count.toLocaleString('en')
     return fail('too-large', `${name} has ${words} entries; Postil reads up to 20,000 at once.`, SPLIT_IT)
   }
-  const list = await read(text, format)
+  const list = await read(text, format, onProgress)
   if (list === null) return fail('bad-input', `${name} is not CSL-JSON that can be read.`, KINDS)
-  if (list.references.length > MAX_REFERENCES) {
+  if (list.references.length + list.problems.length > MAX_REFERENCES) {
     return fail('too-large', `${name} has more than 20,000 entries.`, SPLIT_IT)
   }
   if (list.references.length + list.problems.length === 0) {
@@ -53,10 +60,14 @@ export async function readReferenceText(
   return ok({ ...list, problems: list.problems.slice(0, MAX_PROBLEMS) })
 }
 
-async function read(text: string, format: ListFormat): Promise<ReferenceList | null> {
+async function read(
+  text: string,
+  format: ListFormat,
+  onProgress: OnReadProgress,
+): Promise<ReferenceList | null> {
   switch (format) {
     case 'bibtex':
-      return readBibtex(text)
+      return readBibtex(text, onProgress)
     case 'csl-json':
       return readCslJson(text)
     case 'ris':

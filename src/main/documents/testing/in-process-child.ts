@@ -1,12 +1,12 @@
+import { doWork } from '../child/do-work'
 import type { FromChild, ImportChild } from '../child/messages'
-import { importDocument } from '../import'
 
 /** For tests of what uses imports: reads in this process, so that no child has to be built first. */
 export function launchInProcess(): ImportChild {
   const listeners: ((message: FromChild) => void)[] = []
   const tell = (message: FromChild) => listeners.forEach((listener) => listener(message))
   return {
-    post: ({ file }) => void importDocument(file).then((result) => tell({ kind: 'result', result })),
+    post: (asked) => void doWork(asked, () => undefined).then((result) => tell({ kind: 'result', result })),
     onMessage(listener) {
       listeners.push(listener)
       queueMicrotask(() => listener({ kind: 'ready' }))

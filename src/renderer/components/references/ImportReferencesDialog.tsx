@@ -1,6 +1,5 @@
 import type { ReferenceImport } from '../../../shared/rpc/contract'
-import { importChosenList, useChosenList } from '../../state/references'
-import { openDialog } from '../../state/view'
+import { importChosenList, leaveChosenList, useChosenList } from '../../state/references'
 import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
 import { count } from '../ui/words'
@@ -9,25 +8,26 @@ const STATE_WORDS = { new: 'New', completes: 'Fills in', known: 'Known' } as con
 
 /** What a list would add, before it does. */
 export function ImportReferencesDialog() {
-  const { list, isBusy } = useChosenList()
+  const { list, waiting, isBusy } = useChosenList()
   if (!list) return null
   const { counts, entries, problems } = list.found
   const changes = counts.new + counts.completes
-  const close = () => {
-    useChosenList.setState({ list: null })
-    openDialog({ kind: 'references' })
-  }
+  const close = () => void leaveChosenList()
   const add = async () => {
-    if (await importChosenList()) openDialog({ kind: 'references' })
+    if (await importChosenList()) await leaveChosenList()
   }
   return (
     <AppDialog
       title="Import references"
-      lead={list.fileName}
+      lead={
+        waiting.length === 0
+          ? list.fileName
+          : `${list.fileName}. ${count(waiting.length, 'more list follows', 'more lists follow')}.`
+      }
       onClose={close}
       footer={
         <>
-          <Button onPress={close}>Cancel</Button>
+          <Button onPress={close}>{waiting.length === 0 ? 'Cancel' : 'Leave out'}</Button>
           <Button tone="primary" autoFocus isDisabled={changes === 0 || isBusy} onPress={() => void add()}>
             {changes === 0 ? 'Nothing to add' : `Import ${count(changes, 'reference')}`}
           </Button>

@@ -50,7 +50,9 @@ export function DropFiles() {
       <div className="shell-drop-card">
         <FileUp size={28} />
         <p>Drop to import</p>
-        <p className="shell-drop-hint">Text, Markdown, HTML, DOCX, EPUB and PDF files</p>
+        <p className="shell-drop-hint">
+          Text, Markdown, HTML, DOCX, EPUB and PDF files, and lists of references
+        </p>
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Label, ProgressBar } from 'react-aria-components'
-import { cancelImport, useImports, type ImportJob } from '../../state/import'
+import { cancelImport } from '../../state/import'
+import { useImports, type ImportJob } from '../../state/import-jobs'
 import { announce } from '../../state/messages'
 import { Button } from '../ui/Button'
 import { importWords } from './import-words'

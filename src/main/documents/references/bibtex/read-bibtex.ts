@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parse, type Entry } from '@retorquere/bibtex-parser'
+import type { OnReadProgress } from '../../read-document'
 import { NO_NAME, type ListedReference, type ListProblem, type ReferenceList } from '../reference-list'
 import { bibliographyOfEntry } from './entry'
 import { splitBibtex, type Chunk } from './split'
@@ -20,7 +21,10 @@ const OPTIONS = {
  * Reads BibTeX and BibLaTeX: `@string`, `crossref`, LaTeX accents and mathematics, corporate names, spans of dates. An
  * entry that cannot be read is a problem and does not stop the others.
  */
-export async function readBibtex(text: string): Promise<ReferenceList> {
+export async function readBibtex(
+  text: string,
+  onProgress: OnReadProgress = () => undefined,
+): Promise<ReferenceList> {
   const { chunks, problems } = splitBibtex(text)
   const entries = chunks.filter((chunk) => chunk.key !== '' || !NOT_ENTRIES.has(chunk.type))
   const strings = chunks.filter((chunk) => chunk.type === 'string')
@@ -29,7 +33,8 @@ export async function readBibtex(text: string): Promise<ReferenceList> {
   const read: [Chunk, Entry | string][] = []
   for (let start = 0; start < entries.length; start += BATCH) {
     read.push(...parsed(entries.slice(start, start + BATCH), strings))
-    // A long list must not hold up what else this thread does.
+    onProgress(read.length, entries.length)
+    // Messages go out between two turns.
     await nextTurn()
   }
   const byKey = new Map(read.map(([{ key }, entry]) => [key.toLowerCase(), entry]))
