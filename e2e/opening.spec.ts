@@ -139,6 +139,27 @@ test('nothing on the screen moves while the rest of the text comes', async ({ wi
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
 })
 
+test('a dialog whose program has not come yet opens when it is asked for', async ({ window }) => {
+  await openWithoutTime(window)
+  await window.keyboard.press('?')
+  await expect(window.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
+test('a dialog whose program cannot be had says so, and the window goes on', async ({ window }) => {
+  await window.route(/OpenDialog-.*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("cut off")' }),
+  )
+  await openWithoutTime(window)
+  await window.keyboard.press('?')
+  const messages = window.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('This part of Postil could not be loaded.')
+  await window.unroute(/OpenDialog-.*\.js$/)
+  await window.reload()
+  await article(window).waitFor()
+  await window.keyboard.press('?')
+  await expect(window.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
 test('the panes are there as soon as the text is, where they will stay', async ({ window }) => {
   const shifts = await window.evaluate(
     () =>
