@@ -1,9 +1,11 @@
-import type { JobId } from '../../shared/core/ids'
+import type { DocumentId, JobId } from '../../shared/core/ids'
 import { ok, type Result } from '../../shared/core/result'
-import type { ImportOutcome } from '../../shared/rpc/contract'
 import { isListFile, isListName, isMaybeListName, LIST_SIGN_BYTES } from '../../shared/document/list-file'
+import { documentsOf } from '../../shared/notebook/queries'
+import type { ImportOutcome } from '../../shared/rpc/contract'
 import { base64Of } from './base64'
 import { client } from './connection'
+import { importReport } from './import-report'
 import { announce, showError, showMessage } from './messages'
 import { forgetImport, isUnderWay, startImport } from './import-jobs'
 import { listFile, openReferenceLists } from './references'
@@ -56,28 +58,21 @@ async function asJob(
   const { open } = useSession.getState()
   if (!open) return
   const jobId = startImport()
+  const { documentId } = useView.getState()
   try {
     const reply = await run(open.notebook.id, jobId)
-    if (reply.ok) report(reply.value)
+    if (reply.ok) report(reply.value, documentId)
     else showError(reply.error)
   } finally {
     forgetImport(jobId)
   }
 }
 
-function report(outcomes: readonly ImportOutcome[]): void {
-  for (const outcome of outcomes) {
-    // Whoever cancelled knows.
-    if ('error' in outcome && outcome.error.code !== 'cancelled') showError(outcome.error)
-    if ('warnings' in outcome && outcome.warnings.length > 0) {
-      showMessage({
-        tone: 'news',
-        text: `“${outcome.fileName}”: ${outcome.warnings.join(' ')}`,
-        hint: null,
-        action: null,
-      })
-    }
-  }
+/** Tells what became of an import that was begun while `before` was open. */
+function report(outcomes: readonly ImportOutcome[], before: DocumentId | null): void {
+  const notebook = useSession.getState().open?.notebook
+  const documents = notebook ? documentsOf(notebook) : []
+  for (const words of importReport(outcomes, documents)) showMessage({ ...words, action: null })
   const lists = outcomes.filter((outcome) => 'listBase64' in outcome)
   if (lists.length > 0) {
     void openReferenceLists(
@@ -87,8 +82,18 @@ function report(outcomes: readonly ImportOutcome[]): void {
   const added = outcomes.filter((outcome) => 'documentId' in outcome)
   const [first] = added
   if (!first) return
-  useView.setState({ activeClaimId: null })
-  goTo(first.documentId, 0)
+  const open = () => {
+    useView.setState({ activeClaimId: null })
+    goTo(first.documentId, 0)
+  }
+  if (useView.getState().documentId !== before) {
+    // Whoever went on to read something else is not taken away from it.
+    const isHere = documents.some(({ id }) => id === first.documentId)
+    const text = added.length === 1 ? `Imported “${first.fileName}”` : `Imported ${added.length} documents`
+    showMessage({ tone: 'news', text, hint: null, action: isHere ? { label: 'Open', run: open } : null })
+    return
+  }
+  open()
   announce(
     added.length === 1
       ? `Opened ${first.fileName}`

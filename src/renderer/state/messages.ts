@@ -22,10 +22,22 @@ export function showMessage(message: Omit<Message, 'id'>): number {
   nextId += 1
   const entry = { ...message, id: nextId }
   useMessages.setState(({ messages }) => ({
-    messages: [...messages.filter((m) => m.text !== message.text).slice(-3), entry],
+    messages: withRoom(
+      messages.filter((m) => m.text !== message.text),
+      entry,
+    ),
   }))
   announce(message.hint === null ? message.text : `${message.text} ${message.hint}`)
   return entry.id
+}
+
+/** Messages that fit on the screen; news makes room first, because it leaves by itself. */
+const MOST = 4
+
+function withRoom(shown: readonly Message[], entry: Message): readonly Message[] {
+  if (shown.length < MOST) return [...shown, entry]
+  const leaves = shown.find(({ tone }) => tone === 'news') ?? shown[0]
+  return [...shown.filter((message) => message !== leaves), entry]
 }
 
 /** Shows an expected failure with what to do about it. */
