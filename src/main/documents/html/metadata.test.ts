@@ -35,6 +35,23 @@ test('the tags of scholarly publishers go first', () => {
   expect(language).toBe('de-AT')
 })
 
+test('the name of the site behind a title goes, when the one heading of the page says where it begins', () => {
+  const titled = (title: string, body: string) => {
+    const parsed = parseHtml(
+      'a.html',
+      `<html><head><title>${title}</title></head><body>${body}</body></html>`,
+    )
+    if (!parsed.ok) throw new Error(parsed.error.message)
+    return readMetadata(parsed.value).bibliography.title
+  }
+  const heading = '<h1>Do trees calm <i>traffic</i>?</h1>'
+  expect(titled('Do trees calm traffic? | City Journal', heading)).toBe('Do trees calm traffic?')
+  expect(titled('Do trees calm traffic? - City Journal', heading)).toBe('Do trees calm traffic?')
+  expect(titled('Do trees calm traffic? An answer', heading)).toBe('Do trees calm traffic? An answer')
+  expect(titled('Do trees calm traffic? | City Journal', '')).toBe('Do trees calm traffic? | City Journal')
+  expect(titled('Trees: a reader', '<h1>Trees</h1>')).toBe('Trees: a reader')
+})
+
 test('Dublin Core, and a DOI among its identifiers', () => {
   const { bibliography } = metadata(
     meta('DC.Title', 'T') +

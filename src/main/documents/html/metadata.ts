@@ -22,8 +22,7 @@ export function readMetadata(root: TreeElement): PageMetadata {
   const title =
     said('citation_title', 'dc.title', 'dcterms.title', 'prism.title') ||
     data.title ||
-    said('og:title', 'twitter:title') ||
-    tags.title
+    tags.withoutSite(said('og:title', 'twitter:title') || tags.title)
   const published =
     said(
       ...['citation_publication_date', 'citation_date', 'citation_online_date', 'citation_year'],
@@ -125,6 +124,7 @@ class MetaTags {
   canonical = ''
   savedFrom = ''
   readonly scripts: string[] = []
+  private readonly headings: string[] = []
   private readonly values = new Map<string, string[]>()
 
   constructor(root: TreeElement) {
@@ -139,8 +139,18 @@ class MetaTags {
     return names.flatMap((name) => this.values.get(name) ?? [])
   }
 
+  /** A title without the name of the site behind it, as far as the page's heading tells the two apart. */
+  withoutSite(title: string): string {
+    const [heading = '', ...more] = this.headings
+    if (heading === '' || more.length > 0 || !title.startsWith(heading)) return title
+    return /^\s+[|·•–—-]\s+\S|^\s*[|»]\s+\S/u.test(title.slice(heading.length)) ? heading : title
+  }
+
   private read(element: TreeElement): void {
     switch (element.name) {
+      case 'h1':
+        if (this.headings.length < 2) this.headings.push(oneLine(wordsOf(element, 2000), 2000))
+        return
       case 'html':
         this.language ||= element.get('lang') || element.get('xml:lang')
         return
