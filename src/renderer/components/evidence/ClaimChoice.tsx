@@ -7,6 +7,7 @@ import { useView, type ViewState } from '../../state/view'
 import { Button } from '../ui/Button'
 import { SearchList, type Choice } from '../ui/SearchList'
 import { StandingIcon } from '../ui/StandingIcon'
+import { shorten } from '../ui/words'
 
 interface Props {
   readonly claimId: ClaimId | null
@@ -67,12 +68,18 @@ function choicesOf(
   notebook: Notebook,
   inView: Pick<ViewState, 'documentId' | 'sectionId'>,
 ): readonly Choice<ClaimId>[] {
-  const listed = claimsOf(notebook).map((claim) => {
+  const claims = claimsOf(notebook)
+  const isOne = new Set(claims.map(({ documentId }) => documentId)).size < 2
+  const listed = claims.map((claim) => {
     const section = sectionOfClaim(notebook, claim)
+    const title = notebook.documents[claim.documentId]?.bibliography.title
     return {
       id: claim.id,
       title: claim.statement,
-      detail: section?.title,
+      detail:
+        isOne || title === undefined
+          ? section?.title
+          : [shorten(title, 50), section?.title].filter(Boolean).join(' · '),
       icon: <StandingIcon standing={standingOfClaim(notebook, claim.id)} />,
       isHere: claim.documentId === inView.documentId && section?.id === inView.sectionId,
     }

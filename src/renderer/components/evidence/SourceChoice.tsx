@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { AnnotationId } from '../../../shared/core/ids'
+import { pageWords } from '../../../shared/document/pages'
 import { currentVersion } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
+import { passagePages } from '../../../shared/notebook/passage-pages'
 import { annotationsOf, documentsOf } from '../../../shared/notebook/queries'
 import { useNotebook, useSession } from '../../state/session'
 import type { Passage } from '../../state/view'
@@ -36,9 +38,14 @@ export function SourceChoice({ form, passage, onChange }: Props) {
         onChange={(mode) => onChange({ mode })}
       />
       {form.mode === 'selected' && words !== null && (
-        <blockquote className="ev-passage" dir="auto">
-          {words}
-        </blockquote>
+        <>
+          <blockquote className="ev-passage" dir="auto">
+            {words.text}
+          </blockquote>
+          <p className="ui-hint" dir="auto">
+            {words.source}
+          </p>
+        </>
       )}
       {form.mode === 'passage' && (
         <SearchList
@@ -61,16 +68,23 @@ function passagesOf(notebook: Notebook): readonly Choice<AnnotationId>[] {
     annotationsOf(notebook, document.id).map((annotation) => ({
       id: annotation.id,
       title: annotation.target.quote.exact.replace(/\s+/g, ' ').trim(),
-      detail: shorten(document.bibliography.title, 70),
+      detail: [shorten(document.bibliography.title, 70), passagePages(notebook, annotation.target)]
+        .filter(Boolean)
+        .join(', '),
     })),
   )
 }
 
-function usePassageWords(passage: Passage | null): string | null {
+/** The words of a selected passage and where they are: "Quiet Streets, p. 12". */
+function usePassageWords(passage: Passage | null): { readonly text: string; readonly source: string } | null {
   const notebook = useNotebook()
   const texts = useSession((state) => state.texts)
   const document = passage && notebook.documents[passage.documentId]
   if (!document) return null
-  const text = texts.get(currentVersion(document).hash)?.text
-  return text?.slice(passage.range.start, passage.range.end) ?? null
+  const { hash, pages } = currentVersion(document)
+  const { start, end } = passage.range
+  const text = texts.get(hash)?.text.slice(start, end)
+  if (text === undefined) return null
+  const title = shorten(document.bibliography.title, 70)
+  return { text, source: [title, pageWords(pages ?? [], passage.range)].filter(Boolean).join(', ') }
 }

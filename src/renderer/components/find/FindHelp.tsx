@@ -7,7 +7,7 @@ const EXAMPLES: readonly Example[] = [
   { words: '"blood pressure"', means: 'these words as they stand' },
   { words: '-placebo', means: 'leaves out what has this word' },
   { words: 'tag:', means: 'claims and highlights with a tag; -tag: those without' },
-  { words: 'standing:contested,refuted', means: 'claims by standing; a comma means or' },
+  { words: 'standing:refuted', means: 'claims by standing; a comma means or' },
   { words: 'section:', means: 'what is filed under a section' },
   { words: 'document:', means: 'what belongs to a document' },
   { words: 'relation:disputes', means: 'claims and evidence by relation' },

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import { boardColumns, type BoardColumn as Column } from '../../../shared/notebook/views'
 import { useNotebook } from '../../state/session'
+import { useView } from '../../state/view'
 import { textScale } from '../ui/text-scale'
 import { useVirtualList } from '../ui/use-virtual-list'
 import { useViews } from '../../state/views'
@@ -37,6 +38,13 @@ export function Board({ claims }: { readonly claims: readonly Claim[] }) {
     paddingEnd: 14,
   })
   const current = placeIn(columns, place)
+  useLayoutEffect(() => {
+    const first = firstToShow(columns)
+    const end = virtualizer.measurementsCache[first]?.end ?? 0
+    if (end > (scroller.current?.clientWidth ?? 0)) virtualizer.scrollToIndex(first, { align: 'center' })
+    // Where the board begins; from then on the person scrolls.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [grouping])
 
   const move = (event: KeyboardEvent) => {
     const at = placeOf(event.target, columns)
@@ -71,6 +79,20 @@ export function Board({ claims }: { readonly claims: readonly Claim[] }) {
       </div>
     </div>
   )
+}
+
+/** The column a board begins with: that of the section being read, or the first that holds anything. */
+function firstToShow(columns: readonly Column[]): number {
+  const { documentId, sectionId } = useView.getState()
+  const isRead = ({ of, claims }: Column) =>
+    of.kind === 'section' && of.document.id === documentId && of.section.id === sectionId && claims.length > 0
+  const read = columns.findIndex(isRead)
+  return read >= 0
+    ? read
+    : Math.max(
+        0,
+        columns.findIndex(({ claims }) => claims.length > 0),
+      )
 }
 
 /** The card that Tab reaches: the one that had the focus last, or the first of all. */
