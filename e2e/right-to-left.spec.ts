@@ -47,8 +47,8 @@ test('the text, its lists, quotations and tables, and what is found in it run fr
 }) => {
   await expect(article(window)).toHaveAttribute('dir', 'rtl')
   const column = await boxOf(window, '.reader-paragraph')
-  const title = await window.getByRole('heading', { level: 1 }).boundingBox()
-  expect(Math.abs((title?.x ?? 0) + (title?.width ?? 0) - column.right)).toBeLessThan(1)
+  await expect(article(window).locator('.reader-heading').first()).toHaveCSS('text-align', 'start')
+  expect(Math.abs((await boxOf(window, '.reader-heading')).right - column.right)).toBeLessThan(1)
   // The marker stands in front of an item, which is on its right.
   expect((await boxOf(window, 'li .reader-paragraph')).right).toBeLessThan(column.right - 20)
   await expect(article(window).locator('blockquote')).toHaveCSS('border-right-width', '3px')

@@ -66,12 +66,18 @@ function isFootnote({ version, levelOf }: Drawing, index: number): boolean {
   return block?.kind === 'footnote' && levelOf(block) === null
 }
 
+/** Characters of a marker that fit beside its footnote. */
+const BESIDE = 4
+
 /** A footnote with its marker before it and the way back behind it, neither of them part of the text. */
 function footnoteElement(drawing: Drawing, index: number): HTMLElement {
   const paragraph = blockElement(drawing, index)
   const block = drawing.version.blocks[index]
   const sign = block && firstSigns(drawing.version).get(block.start)
-  const attributes = { class: 'reader-footnote', 'data-block': index, 'data-marker': block?.marker ?? null }
+  const marker = block?.marker ?? null
+  const look =
+    marker !== null && marker.length > BESIDE ? 'reader-footnote reader-footnote--named' : 'reader-footnote'
+  const attributes = { class: look, 'data-block': index, 'data-marker': marker }
   // The block is the whole of it, so that the way back is reached from it by Tab.
   paragraph.removeAttribute('data-block')
   return element('div', attributes, sign === undefined ? [paragraph] : [paragraph, backLink(sign)])

@@ -1,5 +1,5 @@
 import { bareDoi } from '../document/csl-item'
-import { OTHERS, plainName, shortName, withOthersLast } from '../document/names'
+import { OTHERS, readableName, shortName, withOthersLast } from '../document/names'
 import type { Bibliography } from '../document/source-document'
 
 /** A source in a few words: "Okafor 2021", "Okafor & Lindt 2021", "Okafor et al. 2021", else its title. */
@@ -20,7 +20,7 @@ export function shortCitation(source: Bibliography): string {
 /** A source in one line: "L. Okafor, “Quiet Streets”, The Municipal Review, 2021". */
 export function lineCitation(source: Bibliography): string {
   const title = source.title ? `“${source.title}”` : ''
-  return [source.authors.map(plainName).join(', '), title, source.container, source.year]
+  return [source.authors.map(readableName).join(', '), title, source.container, source.year]
     .filter(Boolean)
     .join(', ')
 }

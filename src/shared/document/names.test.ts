@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nameText, parseName, shortName, type Name, withOthersLast } from './names'
+import { nameText, parseName, readableName, shortName, type Name, withOthersLast } from './names'
 
 const person = (parts: Partial<Extract<Name, { kind: 'person' }>>): Name => ({
   kind: 'person',
@@ -44,6 +44,16 @@ describe('a name with the given name first', () => {
     ['J. R. R. Tolkien', 'Tolkien, J. R. R.'],
     ['王 小明', '王, 小明'],
   ])('%s', (text, expected) => expect(nameText(parseName(text))).toBe(expected))
+})
+
+test('in a line of text, the given name first', () => {
+  expect(readableName('Okafor, Ada')).toBe('Ada Okafor')
+  expect(readableName('van der Berg, Jan')).toBe('Jan van der Berg')
+  expect(readableName('La Fontaine, Jean de')).toBe('Jean de La Fontaine')
+  expect(readableName('King, Martin Luther, Jr.')).toBe('Martin Luther King Jr.')
+  expect(readableName('王, 小明')).toBe('王 小明')
+  expect(readableName('Ada Okafor')).toBe('Ada Okafor')
+  expect(readableName('Northfield Trust,')).toBe('Northfield Trust')
 })
 
 test('in short', () => {

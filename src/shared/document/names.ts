@@ -76,8 +76,19 @@ export function shortName(text: string): string {
 }
 
 /** A name as a line of text says it: without the comma that marks an institution. */
-export function plainName(text: string): string {
+function plainName(text: string): string {
   return text.trim().replace(/[\s,]+$/, '')
+}
+
+/** A name as a line of text says it: "Ada Okafor" where a bibliography holds "Okafor, Ada". */
+export function readableName(text: string): string {
+  const name = parseName(text)
+  // What is written without a comma is in the order of its language already.
+  if (name.kind === 'institution' || !text.includes(',')) return plainName(text)
+  const family = joinParticle(name.particle, name.family)
+  const given = [name.given, name.droppedParticle].filter(Boolean).join(' ')
+  const whole = EAST_ASIAN.test(family) ? `${family} ${given}` : `${given} ${family}`
+  return [whole.trim(), name.suffix].filter(Boolean).join(' ')
 }
 
 const institution = (name: string): Name => ({ kind: 'institution', name })

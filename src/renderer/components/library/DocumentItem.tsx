@@ -1,4 +1,5 @@
 import { FilePlus2, GitCompareArrows, Info, Trash2 } from 'lucide-react'
+import { shortName } from '../../../shared/document/names'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { apply, showDocument, undo } from '../../state/actions'
 import { announce, showMessage } from '../../state/messages'
@@ -67,7 +68,7 @@ export function DocumentItem({ document }: { readonly document: SourceDocument }
 }
 
 function byline(authors: readonly string[]): string {
-  const [first, second] = authors.map((name) => name.split(',')[0] ?? name)
+  const [first, second] = authors.map(shortName)
   if (first === undefined) return ''
   if (authors.length > 2) return `${first} et al.`
   return second === undefined ? first : `${first} and ${second}`

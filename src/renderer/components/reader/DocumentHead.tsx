@@ -1,16 +1,23 @@
 import { ExternalLink } from 'lucide-react'
 import { directionOf } from '../../../shared/document/direction'
+import { readableName } from '../../../shared/document/names'
 import type { Bibliography } from '../../../shared/document/source-document'
 import { safeHref } from '../../dom/inline'
 
+interface Props {
+  readonly bibliography: Bibliography
+  /** The text begins with the title, so that it is seen there. */
+  readonly isTitleInText: boolean
+}
+
 /** Title, authors, year and container of a source, with a link to where it was published. */
-export function DocumentHead({ bibliography }: { readonly bibliography: Bibliography }) {
+export function DocumentHead({ bibliography, isTitleInText }: Props) {
   const { title, authors, year, container } = bibliography
-  const details = [authors.join(', '), year, container].filter((part) => part !== '')
+  const details = [authors.map(readableName).join(', '), year, container].filter((part) => part !== '')
   const link = linkOf(bibliography)
   return (
     <header className="reader-head" dir={directionOf(title)}>
-      <h1 className="reader-title">{title}</h1>
+      <h1 className={isTitleInText ? 'sr-only' : 'reader-title'}>{title}</h1>
       {(details.length > 0 || link !== null) && (
         <p className="reader-byline">
           {details.length > 0 && <span>{details.join(' · ')}</span>}

@@ -22,11 +22,12 @@ export function ReaderDocument({ document, version }: Props) {
   const size = useSession((state) => state.library.preferences.readerFontSize)
   const helpId = useId()
   const { bibliography } = document
+  const isTitled = beginsWith(version, bibliography.title)
   return (
     <div className="reader-scroller" ref={setScroller}>
       <div className="reader-page" style={{ fontSize: `${size / 16}rem` }}>
-        <DocumentHead bibliography={bibliography} />
-        <ReaderText model={model} document={document} helpId={helpId} onText={setText} />
+        <DocumentHead bibliography={bibliography} isTitleInText={isTitled} />
+        <ReaderText model={model} document={document} helpId={helpId} isTitled={isTitled} onText={setText} />
         <p id={helpId} hidden>
           Arrow keys go from paragraph to paragraph. S selects a sentence; then H highlights it and C makes a
           claim.
@@ -36,4 +37,11 @@ export function ReaderDocument({ document, version }: Props) {
       </div>
     </div>
   )
+}
+
+/** Whether the first line of a text is these words. */
+function beginsWith({ text, blocks }: TextVersion, words: string): boolean {
+  const [first] = blocks
+  const bare = (line: string) => line.replace(/\s+/g, ' ').trim().toLowerCase()
+  return first !== undefined && bare(words) !== '' && bare(text.slice(first.start, first.end)) === bare(words)
 }

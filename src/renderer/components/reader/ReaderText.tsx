@@ -11,12 +11,14 @@ interface Props {
   readonly model: DocumentModel
   readonly document: SourceDocument
   readonly helpId: string
+  /** The text begins with the document's title, which is shown as one. */
+  readonly isTitled: boolean
   /** Called with the element once the text is in it, and with null when it goes. */
   readonly onText: (element: HTMLElement | null) => void
 }
 
 /** The whole text of a document. What is inside the article is drawn by `TextRenderer`, not by React. */
-export function ReaderText({ model, document, helpId, onText }: Props) {
+export function ReaderText({ model, document, helpId, isTitled, onText }: Props) {
   const article = useRef<HTMLElement>(null)
   const renderer = useRef<TextRenderer | null>(null)
   const { headings } = currentVersion(document)
@@ -40,7 +42,7 @@ export function ReaderText({ model, document, helpId, onText }: Props) {
   return (
     <article
       ref={article}
-      className="reader-text"
+      className={`reader-text ${isTitled ? 'reader-text--titled' : ''}`}
       tabIndex={0}
       dir={directionOf(model.version.text)}
       lang={language === '' ? undefined : language}
