@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util'
 import { fail, ok, type Result } from '../../../shared/core/result'
 import { emptyBibliography, type Bibliography } from '../../../shared/document/source-document'
-import { languageTag, oneLine, yearIn } from '../bibliography-fields'
+import { languageTag, oneLine } from '../bibliography-fields'
 import { resolvePath } from '../html/internal-links'
 import { parseXml } from '../markup/parse-xml'
 import { xmlReader, XmlError } from '../markup/read-xml'
@@ -148,7 +148,7 @@ async function metadataOf(
         .map((author) => oneLine(author, 500))
         .filter((author) => author !== '')
         .slice(0, 500),
-      year: yearIn(first('created')),
+      // When the file was made is not when the work was published, and nothing else is said of that.
     },
     language: languageTag(first('language')),
   }

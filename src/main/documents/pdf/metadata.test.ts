@@ -25,8 +25,19 @@ test('XMP comes before Info, and rubbish counts as nothing', () => {
   expect(bibliographyOf({ info, xmp: () => undefined })).toMatchObject({
     title: '',
     authors: [],
-    year: '2023',
+    year: '',
   })
+})
+
+test('a year is that of publication, not of the file', () => {
+  const yearOf = (info: Record<string, unknown>, xmp: Record<string, unknown> = {}) =>
+    bibliographyOf({ info, xmp: (name) => xmp[name] }).year
+  const made = { CreationDate: "D:20230101120000Z00'00'" }
+  expect(yearOf(made, { 'xmp:createdate': '2023-01-01' })).toBe('')
+  expect(yearOf(made, { 'dc:date': '2023-01-01T12:00:00Z' })).toBe('')
+  expect(yearOf(made, { 'dc:date': '1987' })).toBe('1987')
+  expect(yearOf({ ...made, Custom: { citation_publication_date: '2019/05' } })).toBe('2019')
+  expect(yearOf(made, { 'prism:coverdate': '2020-06-01', 'dc:date': '2021' })).toBe('2020')
 })
 
 test.each([

@@ -73,19 +73,31 @@ export function authorsIn(text: string): string[] {
   })
 }
 
+/**
+ * The year of publication. When the file was made says nothing of that: it may be a scan, or a copy printed yesterday.
+ * Programs that are no publisher's write the file's own date as that of the work, so such a date counts for nothing.
+ */
 function yearOf(xmp: PdfMetadata['xmp'], info: PdfMetadata['info']): string {
-  const published = [
-    'prism:publicationdate',
-    'prism:coverdate',
-    'prism:copyright',
-    'dc:date',
-    'xmp:createdate',
-  ]
-  for (const value of [...published.map((name) => oneLine(xmp(name))), oneLine(info['CreationDate'])]) {
-    const year = /(?:^|\D)((?:1[5-9]|20)\d{2})/.exec(value.replace(/^D:/, ''))?.[1]
-    if (year !== undefined) return year
-  }
-  return ''
+  const made = [xmp('xmp:createdate'), xmp('xmp:modifydate'), info['CreationDate'], info['ModDate']].map(dayOf)
+  const ofWork = oneLine(xmp('dc:date'))
+  const published = ['prism:publicationdate', 'prism:coverdate', 'prism:copyright'].map((name) =>
+    oneLine(xmp(name)),
+  )
+  const own = ['citation_publication_date', 'citation_date', 'PublicationDate'].map((name) =>
+    oneLine(customOr(info, name)),
+  )
+  const day = dayOf(ofWork)
+  const dates = [...published, ...own, ...(day.length === 8 && made.includes(day) ? [] : [ofWork])]
+  return dates.map(yearIn).find((year) => year !== '') ?? ''
+}
+
+function yearIn(date: string): string {
+  return /(?:^|\D)((?:1[5-9]|20)\d{2})/.exec(date.replace(/^D:/, ''))?.[1] ?? ''
+}
+
+/** The day of a date in either notation as eight digits; fewer for a month or a year. */
+function dayOf(value: unknown): string {
+  return oneLine(value).replace(/^D:/, '').replace(/T.*$/, '').replace(/\D/g, '').slice(0, 8)
 }
 
 function listOf(value: unknown): string[] {
