@@ -78,7 +78,9 @@ export function authorsIn(text: string): string[] {
  * Programs that are no publisher's write the file's own date as that of the work, so such a date counts for nothing.
  */
 function yearOf(xmp: PdfMetadata['xmp'], info: PdfMetadata['info']): string {
-  const made = [xmp('xmp:createdate'), xmp('xmp:modifydate'), info['CreationDate'], info['ModDate']].map(dayOf)
+  const made = [xmp('xmp:createdate'), xmp('xmp:modifydate'), info['CreationDate'], info['ModDate']].map(
+    dayOf,
+  )
   const ofWork = oneLine(xmp('dc:date'))
   const published = ['prism:publicationdate', 'prism:coverdate', 'prism:copyright'].map((name) =>
     oneLine(xmp(name)),
