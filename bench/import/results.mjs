@@ -37,7 +37,7 @@ export function importResult(runs) {
 }
 
 /** @param {readonly Run[]} runs @returns {Cell[]} */
-export function cellsOf(runs) {
+function cellsOf(runs) {
   const keys = [...new Set(runs.map(keyOf))]
   return keys.flatMap((key) => {
     const own = runs.filter((run) => keyOf(run) === key)
