@@ -80,8 +80,13 @@ interface Band {
 function bandsOf({ segments }: Area, gutter: Gutter): Band[] {
   const middle = (gutter.x0 + gutter.x1) / 2
   const bands: Band[] = []
-  for (const one of [...segments].sort((a, b) => a.y - b.y)) {
-    const wide = crosses(one, gutter)
+  const sorted = [...segments].sort((a, b) => a.y - b.y)
+  const wides = new Set<Segment>()
+  sorted.forEach((one, index) => {
+    if (crosses(one, gutter) || endsWide(sorted, index, wides)) wides.add(one)
+  })
+  for (const one of sorted) {
+    const wide = wides.has(one)
     let band = bands.at(-1)
     if (!band || band.wide.length > 0 !== wide) {
       band = { left: [], right: [], wide: [] }
@@ -92,6 +97,18 @@ function bandsOf({ segments }: Area, gutter: Gutter): Band[] {
     else band.right.push(one)
   }
   return bands.flatMap((band) => peelCentred(band, gutter)).map(keepRowsWhole)
+}
+
+/**
+ * The last line of a caption or an abstract across the columns, which does not reach over the gutter itself: alone in its
+ * row, right under a line that does and where that starts, with more space below.
+ */
+function endsWide(sorted: readonly Segment[], index: number, wides: ReadonlySet<Segment>): boolean {
+  const [above, one, below] = [sorted[index - 1], sorted[index], sorted[index + 1]]
+  if (!above || !one || !wides.has(above) || Math.abs(above.size - one.size) > one.size * 0.07) return false
+  const distance = one.y - above.y
+  if (distance > one.size * 1.6 || Math.abs(one.x0 - above.x0) > one.size) return false
+  return !below || below.y - one.y > distance * 1.3
 }
 
 /**
@@ -179,20 +196,27 @@ function* around(sorted: readonly Segment[], index: number): Generator<Segment> 
 }
 
 /**
- * Rows that stand beside each other on both sides of a gutter, 0 when the sides do not look like text: cells of a
- * table are short, labels of a list are narrow, and lines of text fill their column.
+ * Rows that stand beside each other on both sides of a gutter, less those that cross it there; 0 when the sides do not
+ * look like text: cells of a table are short, labels of a list are narrow, and lines of text fill their column. Rows
+ * count, not segments: in narrow columns a line set to both edges falls into its words.
  */
 function rowsBeside({ segments, x0, x1 }: Area, gutter: Gutter): number {
   const middle = (gutter.x0 + gutter.x1) / 2
+  const crossing = segments.filter((one) => crosses(one, gutter))
   const free = segments.filter((one) => !crosses(one, gutter))
   const left = free.filter((one) => one.x1 <= middle)
   const right = free.filter((one) => one.x0 >= middle)
-  const crossing = segments.length - free.length
-  if (Math.min(left.length, right.length) < MIN_ROWS || crossing > free.length) return 0
+  if (Math.min(rowsOf(left), rowsOf(right)) < MIN_ROWS || rowsOf(crossing) > rowsOf(free)) return 0
   if (fill(left, x0, gutter.x0) < 0.62 || fill(right, gutter.x1, x1) < 0.62) return 0
   const tops = right.map(({ y }) => y)
   const [top, bottom] = [Math.min(...tops), Math.max(...tops)]
-  return left.filter(({ y }) => y >= top - 20 && y <= bottom + 20).length
+  const beside = (one: Segment) => one.y >= top - 20 && one.y <= bottom + 20
+  return rowsOf(left.filter(beside)) - rowsOf(crossing.filter(beside)) / 2
+}
+
+/** How many baselines there are. */
+function rowsOf(segments: readonly Segment[]): number {
+  return new Set(segments.map(({ y }) => Math.round(y / 3))).size
 }
 
 /** The median share of a column's width that its rows take. */

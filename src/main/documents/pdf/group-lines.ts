@@ -5,8 +5,11 @@ import { isShort, isCentred, regionShape, startsParagraph, type RegionShape } fr
 import { isMono } from './line-look'
 import type { LineMarker } from './line-marker'
 import { noteSign } from './line-marker'
-import { listStarts, textStart } from './list-lines'
+import { itemOf, listStarts, textStart } from './list-lines'
 import { tablesOf } from './tables'
+
+/** Captions and abstracts are set in from both sides too. */
+const NO_QUOTE = /^(?:abstract|summary|keywords|fig(?:ure|\.)|table)\b/i
 
 /** The blocks of one region. Headings come out as paragraphs: they are told by comparing all blocks. */
 export function draftsOf(region: Region, body: BodyStyle): Draft[] {
@@ -73,6 +76,8 @@ function flow(region: Region, body: BodyStyle): Draft[] {
 function endsItem(open: readonly Line[], first: Line, line: Line, shape: RegionShape): boolean {
   const previous = open.at(-1) ?? first
   const distance = line.y - previous.y
+  const item = itemOf(first)
+  if (item !== undefined && itemOf(line) !== item) return true
   if (distance > shape.leading(line.size) * 1.32 + 0.5 || distance <= 0) return true
   if (Math.abs(line.size - first.size) > first.size * 0.07) return true
   const edge = (of: Line) => startOf(of, shape.region)
@@ -94,6 +99,7 @@ function draftOf(lines: readonly Line[], marker: LineMarker | undefined, shape: 
 /** Set in from both sides and not centred. */
 function isQuote(lines: readonly Line[], shape: RegionShape): boolean {
   const { region, margin } = shape
+  if (NO_QUOTE.test(lines[0]?.text ?? '')) return false
   if (lines.length < 2 || lines.every((line) => isCentred(line, shape))) return false
   const edges = lines.slice(1).map((line) => startOf(line, region) - margin)
   const rooms = lines.map((line) => roomAfter(line, region))

@@ -59,13 +59,26 @@ function withChapterTitles(drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = []
   for (const draft of drafts) {
     const last = result.at(-1)
-    if (last?.kind === 'heading' && draft.kind === 'heading' && PART.test(textOf(last))) {
+    if (
+      last?.kind === 'heading' &&
+      draft.kind === 'heading' &&
+      (PART.test(textOf(last)) || goesOn(last, draft))
+    ) {
       result[result.length - 1] = { ...draft, lines: [...last.lines, ...draft.lines] }
     } else if (last?.kind === 'heading' && draft.kind === 'quote' && CUSTOMARY.test(textOf(last))) {
       result.push({ ...draft, kind: 'paragraph' })
     } else result.push(draft)
   }
   return result
+}
+
+/** A heading broken over lines that are centred, or that did not fill theirs: large, close and of one look. */
+function goesOn(above: Draft, below: Draft): boolean {
+  const [last, first] = [above.lines.at(-1), below.lines[0]]
+  if (!last || !first || above.region !== below.region || above.level !== below.level) return false
+  if (lookOf(above) !== lookOf(below) || NUMBER.test(textOf(below)) || CUSTOMARY.test(textOf(above)))
+    return false
+  return first.y > last.y && first.y - last.y < first.size * 1.5
 }
 
 function canBeHeading(draft: Draft): boolean {
@@ -108,7 +121,8 @@ function standsOut(draft: Draft, text: string, ratio: number, bold: boolean): bo
   const endsOpen = !/[.,;:]$/.test(text) || (numbered && !/[,;:]$/.test(text))
   if (draft.kind === 'list-item' && !numbered) return false
   if (ratio >= 1.12) return ratio >= 1.3 || endsOpen
-  if (bold && CUSTOMARY.test(text)) return ratio >= 0.8
+  const stands = bold || draft.lines.every(isItalic) || (text.length > 4 && text === text.toUpperCase())
+  if (stands && CUSTOMARY.test(text)) return ratio >= 0.8
   if (!endsOpen || ratio < 0.93 || text.length > 140 || draft.lines.length > 2) return false
   if (bold) return /^\P{Ll}/u.test(text)
   return numbered && draft.lines.every(isItalic)

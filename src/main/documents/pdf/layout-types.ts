@@ -20,6 +20,8 @@ export interface Run {
   readonly rtl: boolean
   /** The address a link annotation over it leads to. */
   readonly href?: string
+  /** The list item it belongs to by the file's tags, a number of its own on its page. */
+  readonly item?: number
 }
 
 /** What one page shows. `parts` are its texts by the direction they run in, the page's own direction first. */

@@ -12,6 +12,7 @@ export function listStarts(region: Region): Map<Line, LineMarker> {
     return marker ? [{ line, marker }] : []
   })
   const starts = new Map<Line, LineMarker>()
+  for (const { line, marker } of taggedStarts(region)) starts.set(line, marker)
   candidates.forEach(({ line, marker }, index) => {
     const near = [candidates[index - 1], candidates[index + 1]].filter(
       (other) => other?.marker.style === marker.style,
@@ -20,6 +21,25 @@ export function listStarts(region: Region): Map<Line, LineMarker> {
     if (sibling || hangs(region, line) || isPlainBullet(marker, line, region)) starts.set(line, marker)
   })
   return starts
+}
+
+/** The list item that a line starts in, by the file's tags. */
+export function itemOf(line: Line): number | undefined {
+  const [first] = line.segments
+  return (line.rtl ? line.segments.at(-1)?.runs.at(-1) : first?.runs[0])?.item
+}
+
+/** The first line of each tagged item; the sign is a bullet where none is written. */
+function taggedStarts({ lines }: Region): { line: Line; marker: LineMarker }[] {
+  const seen = new Set<number>()
+  return lines.flatMap((line, index) => {
+    const item = itemOf(line)
+    if (item === undefined || seen.has(item)) return []
+    seen.add(item)
+    // What a page or column starts with in the middle of a sentence belongs to the item before.
+    if (index === 0 && lineMarker(line.text) === null && /^\p{Ll}/u.test(line.text)) return []
+    return [{ line, marker: lineMarker(line.text) ?? { text: '•', style: 'tag', value: null } }]
+  })
 }
 
 function isSibling(

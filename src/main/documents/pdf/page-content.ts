@@ -76,7 +76,8 @@ function directionOf(dx: number, dy: number): Direction {
 function upright({ item, direction, x, y, size, href }: Placed, { width, height }: RawPage): Run {
   const [ux, uy] = turn(direction, x, y, width, height)
   const run = { text: item.text, x: ux, y: uy, width: item.length, size, font: item.font, rtl: item.rtl }
-  return href === undefined ? run : { ...run, href }
+  const tagged = item.item === undefined ? run : { ...run, item: item.item }
+  return href === undefined ? tagged : { ...tagged, href }
 }
 
 /** Turns a point so that its text runs rightwards. Columns are read from the right, so the right edge is the top. */

@@ -4,6 +4,7 @@ import { learnFonts, type FontCache } from './font-names'
 import { PLAIN_FONT } from './font-style'
 import { readableGlyphs } from './glyph-text'
 import type { FontStyle } from './layout-types'
+import type { TaggedItems } from './tagged-lists'
 
 /** Text items kept of one page; a page of a newspaper has some thousand. */
 const MAX_ITEMS = 100_000
@@ -19,26 +20,33 @@ export interface PlacedItem {
   readonly rtl: boolean
   readonly font: FontStyle
   readonly artifact: boolean
+  /** The list item it belongs to by the file's tags; none where there are none. */
+  readonly item?: number
 }
 
 /** The text items of a page, in the order of its content stream. */
-export async function pageItems(page: PDFPageProxy, fonts: FontCache): Promise<PlacedItem[]> {
+export async function pageItems(
+  page: PDFPageProxy,
+  fonts: FontCache,
+  tags: TaggedItems = new Map(),
+): Promise<PlacedItem[]> {
   const { items, vertical } = await collect(page)
   const names = new Set<string>()
   for (const item of items) if ('str' in item && item.str !== '') names.add(item.fontName)
   await learnFonts(page, names, fonts)
   const placed: PlacedItem[] = []
   // Marked content nests; what is inside an artifact is one too.
-  const open: boolean[] = []
+  const open: OpenContent[] = []
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
-      else open.push((item as { tag?: string }).tag === 'Artifact' || open.at(-1) === true)
+      else open.push(contentOf(item as { tag?: string; id?: string }, open.at(-1), tags))
       continue
     }
     const font = fonts.get(item.fontName) ?? PLAIN_FONT
     const text = readableGlyphs(item.str)
     if (text.trim() === '') continue
+    const within = open.at(-1)
     const isVertical = vertical.has(item.fontName)
     placed.push({
       text,
@@ -47,10 +55,27 @@ export async function pageItems(page: PDFPageProxy, fonts: FontCache): Promise<P
       vertical: isVertical,
       rtl: item.dir === 'rtl',
       font,
-      artifact: open.at(-1) === true,
+      artifact: within?.artifact === true,
+      ...(within?.item === undefined ? {} : { item: within.item }),
     })
   }
   return placed
+}
+
+interface OpenContent {
+  readonly artifact: boolean
+  readonly item: number | undefined
+}
+
+function contentOf(
+  { tag, id }: { tag?: string; id?: string },
+  outer: OpenContent | undefined,
+  tags: TaggedItems,
+): OpenContent {
+  return {
+    artifact: tag === 'Artifact' || outer?.artifact === true,
+    item: (id === undefined ? undefined : tags.get(id)) ?? outer?.item,
+  }
 }
 
 async function collect(page: PDFPageProxy) {

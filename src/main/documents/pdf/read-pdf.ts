@@ -15,6 +15,7 @@ import { pageItems } from './page-text'
 import { openPdf } from './open-pdf'
 import { noTextLayer, pageWarnings } from './page-warnings'
 import { splitAtLinks } from './split-links'
+import { isTagged, taggedItems } from './tagged-lists'
 
 /** Most pages read: ten thick volumes. */
 const MAX_PAGES = 10_000
@@ -70,9 +71,10 @@ async function readPdf(file: SourceFile, onProgress: OnReadProgress): Promise<Re
 async function readPages(pdf: PDFDocumentProxy, onProgress: OnReadProgress): Promise<ReadPages | null> {
   const fonts: FontCache = new Map()
   const pages: (PageContent | null)[] = []
+  const tagged = await isTagged(pdf)
   let length = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(pdf, number, fonts)
+    const page = await readPage(pdf, number, fonts, tagged)
     for (const part of page?.parts ?? []) for (const { text } of part) length += text.length
     if (length > MAX_TEXT_LENGTH) return null
     pages.push(page)
@@ -96,12 +98,14 @@ async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
   fonts: FontCache,
+  tagged: boolean,
 ): Promise<PageContent | null> {
   try {
     const page = await pdf.getPage(number)
     const view = page.getViewport({ scale: 1 })
     const links = await linksOf(page)
-    const items = splitAtLinks(await pageItems(page, fonts), links)
+    const tags = tagged ? await taggedItems(page) : undefined
+    const items = splitAtLinks(await pageItems(page, fonts, tags), links)
     page.cleanup()
     return pageContent({ items, links, width: view.width, height: view.height, view: view.transform })
   } catch {

@@ -1,3 +1,4 @@
+import { besideDropCaps, withoutDropCaps } from './drop-caps'
 import type { Run, Segment } from './layout-types'
 
 /** A gap wider than this, in sizes of the font, parts two columns or cells rather than two words. */
@@ -7,7 +8,8 @@ const WIDE_GAP = 0.75
 const BACK = -0.35
 
 /** Joins runs that stand side by side on a baseline, whatever order they were written in. */
-export function segmentsOf(runs: readonly Run[]): Segment[] {
+export function segmentsOf(given: readonly Run[]): Segment[] {
+  const { runs, caps } = withoutDropCaps(given)
   const written: Run[][] = []
   for (const run of runs) {
     const current = written.at(-1)
@@ -15,7 +17,7 @@ export function segmentsOf(runs: readonly Run[]): Segment[] {
     if (current && last && followsOn(last, run)) current.push(run)
     else written.push([run])
   }
-  return mergeNeighbours(written.map(segment))
+  return besideDropCaps(mergeNeighbours(written.map(segment)), caps)
 }
 
 /** Whether two runs overlap in height by at least half of the smaller one. */

@@ -21,7 +21,7 @@ export function tablesOf(region: Region): TableLines[] {
     let end = start + 1
     while (end < lines.length && continues(lines, start, end)) end += 1
     while (end > start && !hasCells(lines[end - 1])) end -= 1
-    const table = tableOf(lines, start, end)
+    const table = tableOf(lines, start, end, region)
     if (!table) continue
     tables.push(table)
     start = table.end - 1
@@ -77,7 +77,7 @@ function columnsOf(rows: readonly Line[]): Column[] {
   return columns
 }
 
-function tableOf(lines: readonly Line[], start: number, end: number): TableLines | null {
+function tableOf(lines: readonly Line[], start: number, end: number, region: Region): TableLines | null {
   // A title above or a note below may close the gaps: the longest run of rows from the first that keeps them.
   for (let last = end; last - start >= 2; last -= 1) {
     const rows = lines.slice(start, last)
@@ -85,6 +85,7 @@ function tableOf(lines: readonly Line[], start: number, end: number): TableLines
     const full = rows.filter(hasCells).length
     if (columns.length < 2 || full < 2 || full * 2 < rows.length) continue
     if (columns.length === 2 && isProse(rows, columns)) continue
+    if (isJustified(rows, columns, region)) continue
     return { start, end: last, rows: rowsOf(rows, columns) }
   }
   return null
@@ -99,6 +100,36 @@ function isProse(rows: readonly Line[], columns: readonly Column[]): boolean {
     first.x1 - first.x0 < size * 2.2 ||
     rows.every((line) => /^\S{1,5}\s/.test(line.text) && /^[[(•–-]/.test(line.text))
   )
+}
+
+/**
+ * Lines set to both edges with wide spaces between their words: they end where the column does, and within it nothing
+ * stands under anything.
+ */
+function isJustified(rows: readonly Line[], columns: readonly Column[], region: Region): boolean {
+  const size = rows[0]?.size ?? 10
+  const full = rows.filter((line) => line.x1 > region.x1 - size * 0.3 && hasCells(line)).length
+  if (full < rows.length - 1) return false
+  const spread = rows.filter(hasCells).filter(isSpread).length
+  if (spread > 0 && spread >= rows.length - 1) return true
+  const within = (values: readonly number[]) => Math.max(...values) - Math.min(...values) < size * 0.3
+  const inner = columns.flatMap((column, at) => {
+    const cells = rows.flatMap((line) => {
+      const cell = line.segments.filter(({ x0, x1 }) => x0 >= column.x0 - 1 && x1 <= column.x1 + 1)
+      const [first, last] = [cell[0], cell.at(-1)]
+      return first && last ? [{ x0: first.x0, x1: last.x1 }] : []
+    })
+    const starts = at > 0 && within(cells.map(({ x0 }) => x0))
+    const ends = at < columns.length - 1 && within(cells.map(({ x1 }) => x1))
+    return starts || ends ? [column] : []
+  })
+  return inner.length === 0
+}
+
+/** Words with the same space after each: the line was stretched. */
+function isSpread({ segments, size }: Line): boolean {
+  const gaps = segments.slice(1).map((one, index) => one.x0 - (segments[index]?.x1 ?? 0))
+  return gaps.length > 1 && Math.max(...gaps) - Math.min(...gaps) < size * 0.1
 }
 
 /** Cells by column. A row without its first cell that stands close under another continues it. */

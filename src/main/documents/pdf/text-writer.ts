@@ -183,6 +183,8 @@ export class TextWriter {
 function markerLength({ kind, marker, lines }: Draft): number {
   if (marker === undefined || (kind !== 'list-item' && kind !== 'footnote')) return 0
   const text = lines[0]?.text ?? ''
+  // A bullet that the file only draws is not among its words.
+  if (!text.startsWith(marker)) return 0
   return text.length - text.slice(marker.length).trimStart().length
 }
 
