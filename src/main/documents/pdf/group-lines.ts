@@ -99,7 +99,8 @@ function draftOf(lines: readonly Line[], marker: LineMarker | undefined, shape: 
 /** Set in from both sides and not centred. */
 function isQuote(lines: readonly Line[], shape: RegionShape): boolean {
   const { region, margin } = shape
-  if (NO_QUOTE.test(lines[0]?.text ?? '')) return false
+  const [first] = lines
+  if (!first || NO_QUOTE.test(first.text) || shape.hanging.has(first)) return false
   if (lines.length < 2 || lines.every((line) => isCentred(line, shape))) return false
   const edges = lines.slice(1).map((line) => startOf(line, region) - margin)
   const rooms = lines.map((line) => roomAfter(line, region))

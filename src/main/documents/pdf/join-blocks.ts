@@ -62,6 +62,8 @@ function continues(
   if (half.kind === 'code' || rest.kind === 'code') return half.kind === rest.kind
   if (/[-\u2010\u00ad]$/.test(last.text) && /^\p{Ll}/u.test(first.text)) return true
   if (isShort(last, first, shapeOf(half))) return false
+  const startsEntry = shapeOf(rest).hanging.get(first)
+  if (startsEntry !== undefined) return !startsEntry
   if (half.kind === 'quote' && rest.kind !== 'quote' && !isOneLine(rest)) return false
   const unfinished = !/[.!?:…。！？][)\]"”’»]*\d{0,3}$/.test(last.text)
   if (/^\p{Ll}/u.test(first.text)) return unfinished

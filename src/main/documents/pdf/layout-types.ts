@@ -31,6 +31,8 @@ export interface PageContent {
   readonly parts: readonly (readonly Run[])[]
   /** What the file itself calls furniture (tagged "Artifact"): running heads, page numbers. */
   readonly artifacts: readonly Run[]
+  /** Its contents could not be read to the end. */
+  readonly brokenOff?: boolean
 }
 
 /** Runs that stand side by side on one baseline without a wide gap between them. */

@@ -8,6 +8,7 @@ import { withHeadings } from './headings'
 import { vocabularyOf } from './hyphens'
 import { joinAcrossBreaks } from './join-blocks'
 import type { Draft, PageContent, Region, Segment } from './layout-types'
+import { withoutLineNumbers } from './line-numbers'
 import { regionOf } from './lines'
 import type { OutlineEntry } from './outline'
 import { pageLabels } from './page-labels'
@@ -29,10 +30,11 @@ export interface LaidOutText {
 
 /** The pages of a document as one text in reading order. `labels` are those the file gives its pages, if it does. */
 export function layOut(
-  pages: readonly PageContent[],
+  given: readonly PageContent[],
   outline: readonly OutlineEntry[],
   labels: readonly string[] | null,
 ): LaidOutText {
+  const pages = withoutLineNumbers(given)
   const segmented = pages.map(({ parts, artifacts, height }) => {
     const texts = parts.map(segmentsOf)
     // For page numbers the furniture counts, for the text it does not.

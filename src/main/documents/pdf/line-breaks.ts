@@ -1,5 +1,6 @@
 import { roomAfter, startOf, type BodyStyle } from './body-style'
 import { quantile } from './columns'
+import { hangingLines } from './hanging-lines'
 import type { Line, Region } from './layout-types'
 import { isBold, sameLook } from './line-look'
 
@@ -19,6 +20,8 @@ export interface RegionShape {
   /** The edges that a line could have filled: those of the lines around it that start at the same place. */
   readonly column: (line: Line) => { readonly x0: number; readonly x1: number }
   readonly leading: (size: number) => number
+  /** Lines of entries whose later lines are set in, and whether each starts an entry. */
+  readonly hanging: ReadonlyMap<Line, boolean>
 }
 
 export function regionShape(region: Region, body: BodyStyle): RegionShape {
@@ -38,11 +41,24 @@ export function regionShape(region: Region, body: BodyStyle): RegionShape {
     from = to
   }
   const own = ownLeading(lines)
+  const column = (line: Line) => columns.get(line) ?? outer
+  // Addresses that do not break stick out, and lists of references are full of them.
+  const usualEdges = {
+    x0: outer.x0,
+    x1: quantile(
+      lines.map(({ x1 }) => x1),
+      0.75,
+    ),
+  }
   return {
     region: { ...region, ...outer },
     margin,
-    column: (line) => columns.get(line) ?? outer,
+    column,
     leading: (size) => own(size) ?? body.leading(size),
+    hanging: hangingLines(lines, {
+      start: (line) => startOf(line, outer),
+      endsEarly: (line, next) => isShort(line, next, { column: () => usualEdges }),
+    }),
   }
 }
 
@@ -105,6 +121,8 @@ export function startsParagraph(open: readonly Line[], line: Line, shape: Region
   const leading = shape.leading(Math.max(line.size, previous.size))
   if (!sameLook(previous, line) || distance > leading * FAR + 0.5 || distance < leading * 0.4) return true
   if (LEADER.test(previous.text)) return true
+  const startsEntry = shape.hanging.get(line)
+  if (startsEntry !== undefined) return startsEntry
   if (isCentred(previous, shape) && isCentred(line, shape)) return false
   if (isBold(previous) !== isBold(line) && isShort(previous, line, shape)) return true
   if (changesMargin(open, line, shape)) return true
@@ -129,7 +147,7 @@ function changesMargin(open: readonly Line[], line: Line, shape: RegionShape): b
 }
 
 /** Whether the first word of a line would have fitted onto the line before: then that line ended on purpose. */
-export function isShort(previous: Line, line: Line, shape: RegionShape): boolean {
+export function isShort(previous: Line, line: Line, shape: Pick<RegionShape, 'column'>): boolean {
   if (/[-\u2010\u00ad]$/.test(previous.text)) return false
   const room = roomAfter(previous, shape.column(previous))
   return room > firstWordWidth(line) + previous.size * 0.8

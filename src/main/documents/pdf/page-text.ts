@@ -40,7 +40,7 @@ export async function pageItems(
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
-      else open.push(contentOf(item as { tag?: string; id?: string }, open.at(-1), tags))
+      else open.push(contentOf(item, open.at(-1), tags))
       continue
     }
     const font = fonts.get(item.fontName) ?? PLAIN_FONT

@@ -27,9 +27,13 @@ export function pageWarnings(pages: readonly (PageContent | null)[]): string[] {
     pages.flatMap((page, index) => (test(page) ? [index + 1] : []))
   const damaged = positions((page) => page === null)
   const bare = positions((page) => page !== null && page.parts.length === 0)
+  const broken = positions((page) => page?.brokenOff === true)
   const warnings: string[] = []
   if (damaged.length > 0)
     warnings.push(`${sentence(damaged, 'is damaged and was', 'are damaged and were')} left out.`)
+  if (broken.length > 0) {
+    warnings.push(`${sentence(broken, 'is damaged', 'are damaged')}: a part of the text may be missing.`)
+  }
   if (bare.length > 0) {
     warnings.push(`${sentence(bare, 'has no text', 'have no text')}: empty, or a picture of a page.`)
   }

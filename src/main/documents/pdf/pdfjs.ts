@@ -47,7 +47,8 @@ export async function openWithPdfJs(bytes: Uint8Array): Promise<PDFDocumentLoadi
   return getDocument({
     data: bytes,
     password: '',
-    verbosity: VerbosityLevel.ERRORS,
+    // Of damage within a page it only warns.
+    verbosity: VerbosityLevel.WARNINGS,
     isEvalSupported: false,
     enableXfa: false,
     useWasm: false,

@@ -263,11 +263,65 @@ describe('what cannot be read is said in words:', () => {
   test('damage', async () => {
     const { version, warnings } = await imported('damaged')
     expect(version.text).toContain('The first page has words.')
-    expect(warnings).toHaveLength(1)
+    expect(warnings).toEqual([
+      'Page 3 is damaged and was left out.',
+      'Page 2 has no text: empty, or a picture of a page.',
+    ])
     expect(await attempt('cut-off')).toMatchObject({
       error: { message: '“cut-off.pdf” is damaged: its pages cannot be found.' },
     })
   })
+})
+
+test('contents that break off are said to be damaged', async () => {
+  const whole = readFileSync(path.join(FOLDER, 'book.pdf'))
+  const first = whole.indexOf('stream\n')
+  whole.fill(0x58, first + 200, first + 260)
+  const result = await importDocument({ fileName: 'book.pdf', bytes: whole })
+  const warnings = result.ok ? result.value.warnings : []
+  expect(warnings).toEqual(['Page 1 is damaged: a part of the text may be missing.'])
+})
+
+test('a preprint of pdfTeX: no numbers from its margin, references one by one, no year of the file', async () => {
+  const preprint = await imported('preprint')
+  expect(outline(preprint)).toEqual([
+    '1 Hedgerows and Hearing: A Preprint',
+    '1 1 Introduction',
+    '1 References',
+  ])
+  expect(preprint.bibliography).toMatchObject({ authors: ['Ada Okafor'], year: '2020' })
+  expect(shape(preprint).slice(-8)).toMatchInlineSnapshot(`
+    [
+      "list-item 0 •: listening at the corner ",
+      "list-item 0 •: walking.",
+      "heading 1: References",
+      "paragraph: A. Okafor and M. Lindt. ",
+      "paragraph: J. Ray. Walking before S",
+      "paragraph: S. Clerk. Mild winters. ",
+      "paragraph: U. Nurse and V. Farmer. ",
+      "paragraph: species when two listene",
+    ]
+  `)
+})
+
+test('an article of a browser: columns with stretched lines, an initial, bullets that are only drawn', async () => {
+  const magazine = await imported('magazine')
+  expect(shape(magazine)).toMatchInlineSnapshot(`
+    [
+      "heading 1: Hedgerows in Columns",
+      "paragraph: Abstract. Nocturnal reco",
+      "heading 2: Walking",
+      "paragraph: The surveyors walked eve",
+      "list-item 0 •: listening at the corner ",
+      "list-item 0 •: walking",
+      "list-item 1 •: slowly",
+      "heading 2: Replanting",
+      "paragraph: A hedgerow is more than ",
+      "paragraph: The surveyors walked eve",
+      "paragraph: Measurements of traffic ",
+    ]
+  `)
+  expect(magazine.version.text).toContain('\nThe surveyors walked every street')
 })
 
 describe.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)(

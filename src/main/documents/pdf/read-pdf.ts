@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../shared/core/result'
 import { MAX_TEXT_LENGTH } from '../limits'
 import type { FormatReader, OnReadProgress, ReadDocument, SourceFile } from '../read-document'
 import { withAllocationGuard } from './allocation-guard'
+import { hearingDamage, type Damage } from './damage-warnings'
 import type { FontCache } from './font-names'
 import { withFirstPage } from './first-page'
 import { layOut } from './layout'
@@ -32,7 +33,8 @@ export const PDF: FormatReader = {
   binary: true,
   extensions: ['pdf'],
   recognises: isPdf,
-  read: (file, onProgress) => withAllocationGuard(() => readPdf(file, onProgress)),
+  read: (file, onProgress) =>
+    withAllocationGuard(() => hearingDamage((take) => readPdf(file, onProgress, take))),
 }
 
 /** The signature stands at the start; some files have a few bytes of something else in front. */
@@ -40,7 +42,11 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
 }
 
-async function readPdf(file: SourceFile, onProgress: OnReadProgress): Promise<Result<ReadDocument>> {
+async function readPdf(
+  file: SourceFile,
+  onProgress: OnReadProgress,
+  take: () => Damage,
+): Promise<Result<ReadDocument>> {
   const opened = await openPdf(file)
   if (!opened.ok) return opened
   const pdf = opened.value
@@ -53,7 +59,7 @@ async function readPdf(file: SourceFile, onProgress: OnReadProgress): Promise<Re
         'Split it and import the parts.',
       )
     }
-    const pages = await readPages(pdf, onProgress)
+    const pages = await readPages(pdf, onProgress, take)
     if (pages === null) {
       return fail(
         'too-large',
@@ -68,13 +74,19 @@ async function readPdf(file: SourceFile, onProgress: OnReadProgress): Promise<Re
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, onProgress: OnReadProgress): Promise<ReadPages | null> {
+async function readPages(
+  pdf: PDFDocumentProxy,
+  onProgress: OnReadProgress,
+  take: () => Damage,
+): Promise<ReadPages | null> {
   const fonts: FontCache = new Map()
   const pages: (PageContent | null)[] = []
   const tagged = await isTagged(pdf)
   let length = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(pdf, number, fonts, tagged)
+    take()
+    const read = await readPage(pdf, number, fonts, tagged)
+    const page = read && withDamage(read, take())
     for (const part of page?.parts ?? []) for (const { text } of part) length += text.length
     if (length > MAX_TEXT_LENGTH) return null
     pages.push(page)
@@ -82,6 +94,12 @@ async function readPages(pdf: PDFDocumentProxy, onProgress: OnReadProgress): Pro
     if (number % PAGES_BETWEEN_CLEANUPS === 0) await cleanUp(pdf, fonts)
   }
   return pages
+}
+
+/** A page without a word whose stream is broken is damaged, not empty: null. */
+function withDamage(page: PageContent, { noStream, brokenOff }: Damage): PageContent | null {
+  if (page.parts.length === 0 && (noStream || brokenOff)) return null
+  return brokenOff ? { ...page, brokenOff } : page
 }
 
 /** pdf.js gives fonts new names after it has dropped them. */

@@ -38,7 +38,8 @@ export function runningLines(pages: readonly PageSegments[]): RunningLines {
     (row) => `${place(row)} ${row.text.replace(/\d+|\b[ivxlc]+\b/gi, '#').toLowerCase()}`,
   )) {
     const distinct = new Set(group.map(({ page }) => page)).size
-    if (distinct >= (pages.length <= 4 ? 2 : 3) && isBrief(group)) for (const row of group) found.add(row)
+    if (distinct >= (pages.length <= 4 ? 2 : 3) && isBrief(group) && !areNotes(group))
+      for (const row of group) found.add(row)
   }
   const numbers = countingNumbers(rows, pages.length)
   for (const [row] of numbers) found.add(row)
@@ -62,7 +63,7 @@ function edgeRows({ segments, height }: PageSegments, page: number): EdgeRow[] {
     return { page, text: text.replace(/\s+/g, ' ').trim(), y: row[0]?.y ?? 0, top, segments: row }
   }
   const upper = rows.slice(0, EDGE_ROWS).filter((row) => (row[0]?.y ?? 0) < height * 0.25)
-  const lower = rows.slice(-EDGE_ROWS).filter((row) => (row[0]?.y ?? 0) > height * 0.75)
+  const lower = rows.slice(-EDGE_ROWS).filter((row) => (row[0]?.y ?? 0) > height * 0.75 && !startsRaised(row))
   return [...upper.map((row) => make(row, true)), ...lower.map((row) => make(row, false))]
 }
 
@@ -83,6 +84,23 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
 /** Table heads repeat too, but a running head is one line of words, not a row of numbers only. */
 function isBrief(group: readonly EdgeRow[]): boolean {
   return group.every(({ text }) => text.length <= 160)
+}
+
+/** Footnotes often say the same too, as in "12 Ibid., p. 45", but their numbers do not count as pages do. */
+function areNotes(group: readonly EdgeRow[]): boolean {
+  if (group.some(({ top }) => top)) return false
+  const signs = group.map(({ text, page }) => ({ page, sign: /^(\d{1,3})\s*\p{L}/u.exec(text)?.[1] }))
+  if (signs.some(({ sign }) => sign === undefined)) return false
+  const values = new Set(signs.map(({ sign }) => sign))
+  const distances = new Set(signs.map(({ sign, page }) => Number(sign) - page))
+  return values.size > 1 && distances.size > 1
+}
+
+function startsRaised(segments: readonly Segment[]): boolean {
+  const [first, second] = segments.flatMap(({ runs }) => runs).sort((a, b) => a.x - b.x)
+  return (
+    first !== undefined && second !== undefined && first.size < second.size * 0.86 && first.y < second.y - 1
+  )
 }
 
 /**
