@@ -134,6 +134,23 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     from: 'references/ImportReferencesDialog.tsx',
     open: (page) => dropFiles(page, [{ name: 'tea.bib', bytes: '@book{tea, title={Tea}, year={2020}}' }]),
   },
+  'two references that seem to be one': {
+    from: 'references/MergeReferencesDialog.tsx',
+    open: async (page) => {
+      await dropFiles(page, [
+        {
+          name: 'tea.bib',
+          bytes: '@book{a, title={Tea}, year={2020}, pages={9}}\n@book{b, title={Tea}, year={2021}}',
+        },
+      ])
+      await page.getByRole('button', { name: 'Import 2 references' }).click()
+      const references = page.getByRole('dialog', { name: 'References', exact: true })
+      await references.getByRole('option', { name: /2021/ }).click()
+      await references.getByLabel('Year or date').fill('2020')
+      await references.getByRole('button', { name: 'Save reference' }).click()
+      await references.getByRole('button', { name: '1 duplicate' }).click()
+    },
+  },
   'choices of a field': {
     from: 'ui/Select.tsx',
     shows: '[role=listbox]',

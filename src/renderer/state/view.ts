@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'codebook'; readonly tagId?: TagId }
   | { readonly kind: 'references'; readonly referenceId?: ReferenceId }
   | { readonly kind: 'import-references' }
+  | { readonly kind: 'merge-references' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }

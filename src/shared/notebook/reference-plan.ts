@@ -24,13 +24,14 @@ export interface PlannedReference {
 export function planReferences(notebook: Notebook, list: readonly Bibliography[]): PlannedReference[] {
   const known = new Map<string, { referenceId: ReferenceId | null; bibliography: Bibliography }>()
   const remember = (referenceId: ReferenceId | null, bibliography: Bibliography) => {
-    for (const key of keysOf(bibliography)) if (!known.has(key)) known.set(key, { referenceId, bibliography })
+    for (const key of referenceKeys(bibliography))
+      if (!known.has(key)) known.set(key, { referenceId, bibliography })
   }
   for (const { id, bibliography } of live(notebook.references)) remember(id, bibliography)
   return list.map((bibliography) => {
-    const found = keysOf(bibliography)
+    const found = referenceKeys(bibliography)
       .map((key) => known.get(key))
-      .find((each) => each !== undefined && !contradicts(each.bibliography, bibliography))
+      .find((each) => each !== undefined && !saysOtherwise(each.bibliography, bibliography))
     if (!found) {
       remember(null, bibliography)
       return { state: 'new', bibliography, referenceId: null, changes: {} }
@@ -39,7 +40,7 @@ export function planReferences(notebook: Notebook, list: readonly Bibliography[]
     const changes = referenceId === null ? {} : missingFields(found.bibliography, bibliography)
     if (Object.keys(changes).length === 0) return { state: 'known', bibliography, referenceId, changes }
     // A second one of the list completes what the first one left.
-    for (const key of keysOf(bibliography)) {
+    for (const key of referenceKeys(bibliography)) {
       known.set(key, { referenceId, bibliography: { ...found.bibliography, ...changes } })
     }
     return { state: 'completes', bibliography, referenceId, changes }
@@ -63,7 +64,7 @@ export function planLabel(plan: readonly PlannedReference[]): string {
 }
 
 /** What a source is recognised by. */
-function keysOf(source: Bibliography): string[] {
+export function referenceKeys(source: Bibliography): string[] {
   const doi = bareDoi(source.doi).toLowerCase()
   const title = folded(source.title)
   const author = folded(shortName(source.authors[0] ?? ''))
@@ -72,7 +73,7 @@ function keysOf(source: Bibliography): string[] {
 }
 
 /** Two with a DOI each are the same only when it is the same one. */
-function contradicts(a: Bibliography, b: Bibliography): boolean {
+export function saysOtherwise(a: Bibliography, b: Bibliography): boolean {
   const [one, other] = [bareDoi(a.doi).toLowerCase(), bareDoi(b.doi).toLowerCase()]
   return one !== '' && other !== '' && one !== other
 }

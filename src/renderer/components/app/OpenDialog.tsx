@@ -9,6 +9,7 @@ import { NewNotebookDialog, RenameNotebookDialog } from '../notebooks/NameDialog
 import { NotebooksDialog } from '../notebooks/NotebooksDialog'
 import { PaletteDialog } from '../palette/PaletteDialog'
 import { ImportReferencesDialog } from '../references/ImportReferencesDialog'
+import { MergeReferencesDialog } from '../references/MergeReferencesDialog'
 import { ReferencesDialog } from '../references/ReferencesDialog'
 import { ReviewDialog } from '../review/ReviewDialog'
 import { RevisionDialog } from '../review/RevisionDialog'
@@ -30,6 +31,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <ReferencesDialog referenceId={dialog.referenceId ?? null} />
     case 'import-references':
       return <ImportReferencesDialog />
+    case 'merge-references':
+      return <MergeReferencesDialog />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

@@ -9,7 +9,8 @@ import { useNotebook } from '../../state/session'
 import { BibliographyFields } from '../ui/BibliographyFields'
 import { Button } from '../ui/Button'
 import { tidied } from '../ui/tidied'
-import { count } from '../ui/words'
+import { CitedBy } from './CitedBy'
+import { citingClaims } from './reference-rows'
 
 interface Props {
   readonly referenceId: ReferenceId | 'new'
@@ -20,7 +21,8 @@ interface Props {
 
 /** One reference: what is known of it, to be changed and saved, and how to delete it. */
 export function ReferenceDetail({ referenceId, uses, onDone }: Props) {
-  const { references } = useNotebook()
+  const notebook = useNotebook()
+  const { references } = notebook
   const saved = referenceId === 'new' ? undefined : references[referenceId]?.bibliography
   const [form, setForm] = useState(saved ?? emptyBibliography(''))
   const [isSaving, setSaving] = useState(false)
@@ -62,6 +64,7 @@ export function ReferenceDetail({ referenceId, uses, onDone }: Props) {
     >
       <div className="refs-fields ui-form">
         <BibliographyFields value={form} onChange={setForm} autoFocus={referenceId === 'new'} />
+        {referenceId !== 'new' && <CitedBy claims={citingClaims(notebook, referenceId)} />}
       </div>
       <footer className="refs-foot">
         {referenceId !== 'new' && (
@@ -76,7 +79,6 @@ export function ReferenceDetail({ referenceId, uses, onDone }: Props) {
           </Button>
         )}
         <p className="ui-hint refs-foot-words">
-          {uses > 0 && `Cited by ${count(uses, 'piece')} of evidence. `}
           {link !== '' && (
             <a href={link} target="_blank" rel="noopener noreferrer">
               Open the source

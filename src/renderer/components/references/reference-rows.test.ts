@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { emptyBibliography } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
-import { matchingRows, referenceRows } from './reference-rows'
+import { matchingRows, orderedRows, referenceRows, type RowOrder } from './reference-rows'
 
 const AT = '2026-01-01T00:00:00.000Z'
 const reference = (id: `ref_${string}`, fields: object, deletedAt?: string) => ({
@@ -29,4 +29,15 @@ test.each([
   ['ada ash', []],
 ])('“%s” finds', (typed, ids) => {
   expect(matchingRows(referenceRows(REFERENCES), typed).map(({ id }) => id)).toEqual(ids)
+})
+
+test.each<[RowOrder, string[]]>([
+  ['author', ['ref_2', 'ref_1']],
+  ['year', ['ref_1', 'ref_2']],
+  ['title', ['ref_2', 'ref_1']],
+  ['cited', ['ref_1', 'ref_2']],
+  ['unused', ['ref_2']],
+])('in the order “%s”', (order, ids) => {
+  const rows = orderedRows(referenceRows(REFERENCES), order, new Map([['ref_1', 2]]))
+  expect(rows.map(({ id }) => id)).toEqual(ids)
 })

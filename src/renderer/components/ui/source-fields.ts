@@ -76,6 +76,23 @@ const TEXTS: Readonly<Record<TextFieldName, Omit<TextFieldTerm, 'name'>>> = {
   language: { label: 'Language of the source', placeholder: 'en', limit: 64 },
   key: { label: 'Citation key', limit: 500 },
 }
+const OTHER_LABELS = {
+  type: 'Type',
+  title: 'Title',
+  authors: 'Authors',
+  editors: 'Editors',
+  translators: 'Translators',
+  year: 'Year or date',
+  issued: 'Date',
+} as const
+
+/** What a field of a bibliography is called. */
+export function fieldLabel(name: keyof Bibliography): string {
+  return name in OTHER_LABELS
+    ? OTHER_LABELS[name as keyof typeof OTHER_LABELS]
+    : TEXTS[name as TextFieldName].label
+}
+
 const TEXT_NAMES = Object.keys(TEXTS) as TextFieldName[]
 
 const ARTICLE: readonly TextFieldName[] = ['container', 'volume', 'issue', 'pages', 'doi', 'url']
