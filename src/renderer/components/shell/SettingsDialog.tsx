@@ -7,6 +7,7 @@ import { AppDialog } from '../ui/AppDialog'
 import { CheckField } from '../ui/CheckField'
 import { Field } from '../ui/Field'
 import { Segments } from '../ui/Segments'
+import { Credits } from './Credits'
 import { THEMES } from './themes'
 
 /** What the app remembers for all notebooks; every change takes hold at once. */
@@ -64,6 +65,7 @@ export function SettingsDialog() {
           maxLength={500}
           hint="Briefs name you as their author unless they say otherwise."
         />
+        <Credits />
       </div>
     </AppDialog>
   )
