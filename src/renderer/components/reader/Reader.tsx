@@ -2,8 +2,9 @@ import { FileText, RotateCcw } from 'lucide-react'
 import { useEffect } from 'react'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
+import { documentsOf } from '../../../shared/notebook/queries'
 import { startIdleWorkAfterFrame } from '../../dom/idle'
-import { useSession } from '../../state/session'
+import { useFound, useSession } from '../../state/session'
 import { useView } from '../../state/view'
 import '../../styles/reader.css'
 import { ReviewBanner } from '../review/ReviewBanner'
@@ -22,6 +23,7 @@ export function Reader({ onImport }: Props) {
   const document = useSession((state) =>
     documentId === null ? undefined : state.open?.notebook.documents[documentId],
   )
+  const isEmpty = useFound((notebook) => documentsOf(notebook).length === 0)
   const isShown = document !== undefined && document.deletedAt === undefined
   useEffect(() => (isShown ? undefined : startIdleWorkAfterFrame()), [isShown])
   return (
@@ -34,14 +36,20 @@ export function Reader({ onImport }: Props) {
       ) : (
         <Empty
           size="page"
-          title="No document yet"
+          title={isEmpty ? 'No document yet' : 'No document is open'}
           action={
-            <Button tone="primary" icon={<FileText size={16} aria-hidden />} onPress={onImport}>
+            <Button
+              tone={isEmpty ? 'primary' : 'plain'}
+              icon={<FileText size={16} aria-hidden />}
+              onPress={onImport}
+            >
               Import a document
             </Button>
           }
         >
-          Import an article or your own text to read it here, highlight passages and state its claims.
+          {isEmpty
+            ? 'Import an article or your own text to read it here, highlight passages and state its claims.'
+            : 'Choose one of the documents of this notebook to go on reading, or import another.'}
         </Empty>
       )}
     </div>

@@ -9,6 +9,7 @@ import { annotationsOf } from '../queries'
 import { carryOutline } from './carry-outline'
 import { followAnnotation } from './follow-annotation'
 import type { AnnotationOutcome } from './outcome-schema'
+import { placeInSection } from './place-in-section'
 import { followSection, type SectionOutcome } from './refile'
 
 /** Everything that comparing a new version of a document takes. Plain data: it crosses to another thread. */
@@ -80,17 +81,27 @@ export function planRevision({ texts, annotations, sectionIds, current, next }: 
   }
   const outcomes: AnnotationOutcome[] = []
   const fromCurrent = new Reanchoring(textOf(current.hash), next.text)
-  for (const hash of new Set(annotations.map(({ target }) => target.version))) {
-    const reanchoring = hash === current.hash ? fromCurrent : new Reanchoring(textOf(hash), next.text)
-    for (const annotation of annotations) {
-      if (annotation.target.version === hash)
-        outcomes.push(followAnnotation(reanchoring, annotation, next.hash))
-    }
-  }
   const headings = carryOutline(fromCurrent, { ...current, text: fromCurrent.before }, next)
   const before = sectionsOf(current)
   const after = sectionsOf({ length: next.text.length, firstInk: next.firstInk, headings })
-  const sections = sectionIds.map((id) => followSection(fromCurrent, before, after, id))
+  const followed = new Map<SectionId, SectionOutcome>()
+  const follow = (id: SectionId) => {
+    const outcome = followed.get(id) ?? followSection(fromCurrent, before, after, id)
+    followed.set(id, outcome)
+    return outcome
+  }
+  const outlines = { reanchoring: fromCurrent, before, after, follow }
+  for (const hash of new Set(annotations.map(({ target }) => target.version))) {
+    const reanchoring = hash === current.hash ? fromCurrent : new Reanchoring(textOf(hash), next.text)
+    for (const annotation of annotations) {
+      if (annotation.target.version !== hash) continue
+      const outcome = followAnnotation(reanchoring, annotation, next.hash)
+      // Only of the current text is the outline at hand.
+      const isCurrent = hash === current.hash
+      outcomes.push(isCurrent ? placeInSection(outcome, outlines) : outcome)
+    }
+  }
+  const sections = sectionIds.map(follow)
   return { outcomes, sections, headings }
 }
 

@@ -188,6 +188,20 @@ describe('a newer version', () => {
     expect(openReviews(state.notebook, DOC)).toBe(1)
   })
 
+  test('keeps what it does not find under its section, though all around the heading is gone', () => {
+    const lines = ['It may also lower noise', 'Planting is cheap']
+    const next = edit((text) =>
+      text
+        .split('\n')
+        .filter((line) => !lines.some((start) => line.startsWith(start)))
+        .join('\n'),
+    )
+    const { notebook } = revise(start(), next)
+    const cost = sectionsIn(notebook.documents[DOC] ?? fail()).find(({ title }) => title === 'Cost')
+    expect(annotationOf(notebook, 'ann_3')).toMatchObject({ state: 'orphan' })
+    expect(claimsIn(notebook, DOC, cost?.id ?? fail()).map(({ id }) => id)).toContain('clm_3')
+  })
+
   test('files claims and notes under the same headings, wherever these are now', () => {
     const next = edit((text) => `Added on top.\n${text}`)
     const { notebook } = revise(start(), next)
