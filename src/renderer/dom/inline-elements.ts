@@ -31,7 +31,8 @@ export function inlineElements(nodes: readonly InlineNode[]): (Node | string)[] 
 function pageElement(label: string): HTMLElement {
   const attributes = {
     class: 'reader-page-start',
-    role: 'doc-pagebreak',
+    // A "doc-pagebreak" loses its name: browsers do not take it for what it is.
+    role: 'separator',
     'aria-label': `Page ${label}`,
     'data-page': label,
   }

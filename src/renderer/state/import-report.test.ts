@@ -51,3 +51,28 @@ test('a text that was there before is said to be, beside what could not be kept'
     '“b.txt”: Read as Windows-1252.',
   )
 })
+
+test('warnings stay, news does not; several warnings are one message', () => {
+  const outcome = (id: `doc_${string}`, warnings: readonly string[]) => ({
+    fileName: `${id}.pdf`,
+    documentId: id,
+    warnings,
+  })
+  const documents = [
+    document('doc_1', 'First', 'a'),
+    document('doc_2', 'Second', 'a'),
+    document('doc_3', 'Third', 'b'),
+  ]
+  const page = 'Page 2 has no text.'
+  const tones = (...outcomes: ImportOutcome[]) => importReport(outcomes, documents).map(({ tone }) => tone)
+  expect(tones(outcome('doc_3', []))).toEqual([])
+  expect(tones(outcome('doc_2', []))).toEqual(['news'])
+  expect(tones(outcome('doc_3', [page]))).toEqual(['warning'])
+  expect(importReport([outcome('doc_1', [page]), outcome('doc_3', [page])], documents)).toEqual([
+    {
+      tone: 'warning',
+      text: '2 of 2 files came in with something to check.',
+      hint: `“doc_1.pdf”: ${page} The notebook already had this text, as “Second”. Both are kept.\n“doc_3.pdf”: ${page}`,
+    },
+  ])
+})

@@ -7,17 +7,28 @@ type Words = Pick<Message, 'tone' | 'text' | 'hint'>
 
 /**
  * What to tell of an import: what could not be kept, what was in the notebook before, and what failed. Several failures
- * are one message, or the later ones would push the earlier out of sight unread.
+ * are one message, and so are several files that came in with something missing, or the later ones would push the earlier out of sight unread.
  */
 export function importReport(
   outcomes: readonly ImportOutcome[],
   documents: readonly SourceDocument[],
 ): readonly Words[] {
-  const news = outcomes.flatMap((outcome) => {
-    if (!('documentId' in outcome)) return []
-    const remarks = [...outcome.warnings, ...sameAsBefore(outcome.documentId, documents)]
-    return remarks.length === 0 ? [] : [line('news', `“${outcome.fileName}”: ${remarks.join(' ')}`, null)]
+  const added = outcomes.flatMap((outcome) => ('documentId' in outcome ? [outcome] : []))
+  const remarks = added.map(({ fileName, documentId, warnings }) => {
+    const all = [...warnings, ...sameAsBefore(documentId, documents)]
+    return {
+      text: `“${fileName}”: ${all.join(' ')}`,
+      isWarning: warnings.length > 0,
+      isEmpty: all.length === 0,
+    }
   })
+  const news = remarks.flatMap((one) => (one.isEmpty || one.isWarning ? [] : [line('news', one.text, null)]))
+  const doubts = remarks.filter(({ isWarning }) => isWarning).map(({ text }) => text)
+  const [only = '', ...others] = doubts
+  if (others.length > 0) {
+    const summary = `${doubts.length} of ${outcomes.length} files came in with something to check.`
+    news.push(line('warning', summary, doubts.join('\n')))
+  } else if (only !== '') news.push(line('warning', only, null))
   const errors = outcomes.flatMap((outcome) => {
     // Whoever cancelled knows.
     return 'error' in outcome && outcome.error.code !== 'cancelled' ? [outcome.error] : []

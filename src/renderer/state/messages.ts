@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import type { AppError } from '../../shared/core/result'
 
-/** A short message at the edge of the window. Errors stay until they are closed; news leaves by itself. */
+/** A short message at the edge of the window. Errors and warnings stay until they are closed; news leaves by itself. */
 export interface Message {
   readonly id: number
-  readonly tone: 'news' | 'error'
+  readonly tone: 'news' | 'warning' | 'error'
   readonly text: string
   readonly hint: string | null
   /** A button such as "Undo"; the message closes when it is pressed. */

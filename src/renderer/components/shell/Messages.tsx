@@ -1,4 +1,4 @@
-import { CircleAlert, X } from 'lucide-react'
+import { CircleAlert, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { dismissMessage, useMessages, type Message } from '../../state/messages'
 import { Button } from '../ui/Button'
@@ -31,7 +31,7 @@ function MessageCard({ message }: { readonly message: Message }) {
   const { id, tone, text, hint, action } = message
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (tone === 'error' || isHeld) return
+    if (tone !== 'news' || isHeld) return
     const timer = setTimeout(() => dismissMessage(id), action ? OFFER_MS : NEWS_MS)
     return () => {
       clearTimeout(timer)
@@ -46,6 +46,7 @@ function MessageCard({ message }: { readonly message: Message }) {
       onBlur={() => setHeld(false)}
     >
       {tone === 'error' && <CircleAlert size={18} className="shell-message-icon" aria-hidden />}
+      {tone === 'warning' && <TriangleAlert size={18} className="shell-message-icon" aria-hidden />}
       <div className="shell-message-words">
         <p>{text}</p>
         {hint !== null && <p className="shell-message-hint">{hint}</p>}
