@@ -26,7 +26,7 @@ interface Props<Id extends string> {
 }
 
 /** More than anyone scrolls through; the rest is found by typing. */
-const MOST_SHOWN = 200
+const MOST_SHOWN = 100
 
 /** A list to choose one from, with a field that narrows it down. */
 export function SearchList<Id extends string>({
