@@ -9,6 +9,15 @@ export function yearIn(date: string): string {
   return /(?<!\d)\d{4}(?!\d)/.exec(date)?.[0] ?? ''
 }
 
+/** A date as YYYY-MM or YYYY-MM-DD; empty when it says no more than the year, or says it in words. */
+export function isoDate(written: string): string {
+  const [, year, month, day] = /^\s*(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)/.exec(written) ?? []
+  const isMonth = Number(month) >= 1 && Number(month) <= 12
+  if (year === undefined || month === undefined || !isMonth) return ''
+  const isDay = day !== undefined && Number(day) >= 1 && Number(day) <= 31
+  return `${year}-${month.padStart(2, '0')}${isDay ? `-${day.padStart(2, '0')}` : ''}`
+}
+
 /** A DOI without the address or the "doi:" in front; empty when the words hold none. */
 export function plainDoi(written: string): string {
   const doi = /10\.\d{4,9}\/\S+/.exec(written)?.[0] ?? ''

@@ -1,6 +1,6 @@
 import { emptyBibliography, type Bibliography } from '../../../shared/document/source-document'
 import { isSafeAddress } from '../addresses'
-import { languageTag, oneLine, plainDoi, yearIn } from '../bibliography-fields'
+import { isoDate, languageTag, oneLine, plainDoi, yearIn } from '../bibliography-fields'
 import { closest, elementsOf, wordsOf, type TreeElement } from '../markup/tree'
 import { articleOf, type LinkedData } from './linked-data'
 
@@ -49,15 +49,6 @@ export function readMetadata(root: TreeElement): PageMetadata {
     },
     language: languageTag(tags.language),
   }
-}
-
-/** A date as YYYY-MM or YYYY-MM-DD; empty when it says no more than the year, or says it in words. */
-function isoDate(written: string): string {
-  const [, year, month, day] = /^\s*(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)/.exec(written) ?? []
-  const isMonth = Number(month) >= 1 && Number(month) <= 12
-  if (year === undefined || month === undefined || !isMonth) return ''
-  const isDay = day !== undefined && Number(day) >= 1 && Number(day) <= 31
-  return `${year}-${month.padStart(2, '0')}${isDay ? `-${day.padStart(2, '0')}` : ''}`
 }
 
 function typeOf(tags: MetaTags, data: LinkedData): Bibliography['type'] {

@@ -1,5 +1,5 @@
 import { emptyBibliography, type Bibliography } from '../../../shared/document/source-document'
-import { languageTag, oneLine, yearIn } from '../bibliography-fields'
+import { isoDate, languageTag, oneLine, yearIn } from '../bibliography-fields'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -9,7 +9,7 @@ export function bibliographyFrom(fields: Fields): Bibliography {
   return {
     ...emptyBibliography(firstLine(fields, ['title'], 2000)),
     authors: authorsFrom(fields['authors'] ?? fields['author']),
-    year: yearFrom(fields),
+    ...datesFrom(fields),
     container: firstLine(fields, ['container', 'journal', 'publication', 'container-title'], 2000),
     doi: firstLine(fields, ['doi'], 500).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
     url: /^https?:\/\/\S+$/i.test(url) ? url : '',
@@ -21,8 +21,12 @@ export function languageFrom(fields: Fields): string {
   return languageTag(firstLine(fields, ['lang', 'language'], 64))
 }
 
-function yearFrom(fields: Fields): string {
-  return yearIn(firstLine(fields, ['year', 'date', 'issued', 'published'], 100))
+/** The year, and the whole date where it is one of that year: a date beside a year may be that of the notes. */
+function datesFrom(fields: Fields): Pick<Bibliography, 'year' | 'issued'> {
+  const dates = ['date', 'issued', 'published']
+  const year = yearIn(firstLine(fields, ['year', ...dates], 100))
+  const issued = isoDate(firstLine(fields, dates, 100))
+  return { year, issued: issued.startsWith(year) ? issued : '' }
 }
 
 function authorsFrom(value: unknown): string[] {

@@ -21,6 +21,7 @@ tags: [x, y]`
     title: 'A: b',
     authors: ['Ana Pereira', 'Bela Novak', 'Chen Li'],
     year: '2021',
+    issued: '2021-05-10',
     container: 'Nature Medicine',
     doi: '10.1038/s41591-021-01336-3',
     url: 'https://example.org/a',
@@ -44,6 +45,11 @@ test.each([
   ['year: 20234', ''],
   ['year: [2021]', ''],
 ])('%s', (yaml, year) => expect(bibliography(yaml).year).toBe(year))
+
+test('a date of another year than the source’s is not its date', () => {
+  expect(bibliography('year: 2019\ndate: 2021-05-10')).toMatchObject({ year: '2019', issued: '' })
+  expect(bibliography('date: May 2021')).toMatchObject({ year: '2021', issued: '' })
+})
 
 test.each([
   ['lang: en_GB', 'en-GB'],
