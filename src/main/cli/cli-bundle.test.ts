@@ -127,8 +127,8 @@ describe('import', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { error: { code: string; file: string } })
     expect(errors.map(({ error }) => [error.code, path.basename(error.file)]).sort()).toEqual([
+      ['bad-input', 'paper.pdf'],
       ['not-found', 'nope.md'],
-      ['unsupported', 'paper.pdf'],
     ])
   })
 
