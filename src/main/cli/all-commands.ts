@@ -1,4 +1,5 @@
 import type { CliCommand } from './command'
+import { ANNOTATIONS_COMMAND } from './commands/annotations'
 import { APPLY_COMMAND } from './commands/apply'
 import { BRIEF_COMMAND } from './commands/brief'
 import { CHECK_COMMAND } from './commands/check'
@@ -15,6 +16,7 @@ export function allCommands(serve: Parameters<typeof serveCommand>[0]): readonly
   return [
     IMPORT_COMMAND,
     REVISE_COMMAND,
+    ANNOTATIONS_COMMAND,
     REFERENCES_COMMAND,
     APPLY_COMMAND,
     CLAIMS_COMMAND,

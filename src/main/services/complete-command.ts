@@ -72,6 +72,9 @@ async function completeSingle(
   if (type === 'document.revise') {
     return fail('unsupported', 'A newer version is added by importing its file.', 'Use “postil revise”.')
   }
+  if (type === 'annotation.import') {
+    return fail('unsupported', 'Annotations of other programs are imported.', 'Use “postil annotations”.')
+  }
   const command = { ...raw }
   if (definition.creates && command['id'] === undefined) command['id'] = completion.newId(definition.creates)
   if (isRecord(command['target']) && definition.type.startsWith('annotation.')) {

@@ -5,12 +5,20 @@ import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
 import { documentsOf } from '../../shared/notebook/queries'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
-import type { Applied, ImportOutcome, ReferenceImport, RevisionPreview } from '../../shared/rpc/contract'
+import type {
+  AnnotationImport,
+  Applied,
+  ImportOutcome,
+  ReferenceImport,
+  RevisionPreview,
+} from '../../shared/rpc/contract'
 import { packNotebook } from '../../shared/rpc/packed-notebook'
 import { packText } from '../../shared/rpc/packed-text'
 import type { ImportFile } from '../documents/import'
 import { openLibrary } from '../store/library'
 import { createNotebook } from '../store/notebook-store'
+import { applyAnnotationImport, planAnnotationImport } from './annotation-import'
+import { annotationImportView } from './annotation-import-view'
 import { createBriefJobs } from './brief-jobs'
 import { createEventBus } from './events'
 import { createImportJobs } from './import-jobs'
@@ -158,6 +166,16 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
           if (!applied.ok) return applied
         }
         return ok(importView(planned))
+      }),
+    'annotation.import': ({ notebookId, documentId, fileName, base64, sources, isTrial }) =>
+      withSession<AnnotationImport>(notebookId, async (session) => {
+        const file = { fileName: path.basename(fileName), bytes: Buffer.from(base64, 'base64') }
+        const planned = await planAnnotationImport(session, documentId, file, sources ?? null)
+        if (!planned.ok) return planned
+        const view = annotationImportView(session.store.state.notebook, planned.value)
+        if (isTrial) return ok(view)
+        const applied = await applyAnnotationImport(session, planned.value)
+        return applied.ok ? ok(view) : applied
       }),
     'reference.read': async ({ text }) => {
       const pasted = { fileName: 'pasted text', bytes: Buffer.from(text) }

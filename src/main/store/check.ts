@@ -1,4 +1,5 @@
 import { errorCode } from '../../shared/core/error-code'
+import { FOREIGN_TEXT } from '../../shared/annotation/origin'
 import { isAnchored } from '../../shared/annotation/selectors'
 import type { Notebook } from '../../shared/notebook/notebook'
 import { live } from '../../shared/notebook/lookup'
@@ -56,6 +57,7 @@ async function look(context: SnapshotContext, remarks: readonly string[]): Promi
   const documents = await checkDocuments(context, notebook)
   const problems = [...storeProblems(loaded.value), ...documents.problems]
   for (const { id, target } of live(notebook.annotations)) {
+    if (target.version === FOREIGN_TEXT) continue
     const text = documents.texts.get(`${target.documentId}/${target.version}`)
     const file = shardName(target.documentId)
     // A text that is missing or damaged was reported already, unless no document owns it.

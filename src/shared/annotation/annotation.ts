@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../core/ids'
 import { hashSchema } from '../document/text-version'
+import { originSchema } from './origin'
 import { REVIEW_REASONS } from './outcome'
 import { positionSelectorSchema, quoteSelectorSchema } from './selectors'
 
@@ -54,6 +55,8 @@ export const annotationSchema = z.strictObject({
   /** There exactly when the state is not 'anchored'. */
   pending: pendingSchema.optional(),
   carried: carriedSchema.optional(),
+  /** Where it comes from, when it was made in another program. */
+  origin: originSchema.optional(),
   motivation: z.enum(MOTIVATIONS),
   tagIds: z.array(idSchema('tag')),
   comment: z.string().max(100_000),

@@ -9,6 +9,7 @@ export const REVIEW_REASONS = [
   'split',
   'repeated',
   'found-again',
+  'no-words',
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { originSchema } from '../annotation/origin'
 import { idSchema } from '../core/ids'
 import { sectionIdSchema } from '../document/sections'
 
@@ -22,6 +23,8 @@ export const noteSchema = z.strictObject({
   /** The passage the note was written on, if any. */
   annotationId: idSchema('annotation').nullable(),
   text: z.string().max(1_000_000),
+  /** Where it comes from, when it was written in another program. */
+  origin: originSchema.optional(),
   order: z.string(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -9,6 +9,7 @@ import {
 import { createClaim, deleteClaim, moveClaim, updateClaim } from './commands/claim'
 import { addDocument, deleteDocument, moveDocument, setHeading, updateDocument } from './commands/document'
 import { createEvidence, deleteEvidence, updateEvidence } from './commands/evidence'
+import { importAnnotation } from './commands/import-annotation'
 import { createNote, deleteNote, moveNote, setNoteText } from './commands/note'
 import { renameNotebook, updateBrief } from './commands/notebook'
 import { acceptAnnotations, keepOrphans } from './commands/review'
@@ -32,6 +33,7 @@ const DEFINITIONS = [
   mergeTags,
   deleteTag,
   createAnnotation,
+  importAnnotation,
   updateAnnotation,
   retargetAnnotation,
   acceptAnnotations,

@@ -5,6 +5,9 @@ import type { AppError, Result } from '../core/result'
 import { MAX_IMPORT_BYTES, MAX_LIST_BYTES } from '../document/limits'
 import type { Bibliography } from '../document/source-document'
 import { PAPERS } from '../notebook/notebook'
+import type { NotKept } from '../annotation/foreign'
+import type { PlannedFate } from '../notebook/annotation-import/plan-annotations'
+import type { PlannedSource } from '../notebook/annotation-import/sources'
 import type { RevisionCounts } from '../notebook/revision/plan-revision'
 import type { PlannedState } from '../notebook/reference-plan'
 import type { DocumentMatches, SearchResult } from '../search/results'
@@ -84,6 +87,39 @@ export interface ReferenceImport {
   }[]
   /** What could not be read, with the line of the file (or, of JSON, the number of the entry). */
   readonly problems: readonly { readonly line: number; readonly key: string; readonly message: string }[]
+}
+
+/** What bringing in annotations of another program does to a document, or would do. */
+export interface AnnotationImport {
+  /**
+   * How many are found for certain, are to be reviewed, are not found and kept; how many become notes on the document, are
+   * known already, are on pages that were not chosen. Then how many notes and replies come along, and how many remarks
+   * there are on what is not kept.
+   */
+  readonly counts: {
+    readonly anchored: number
+    readonly review: number
+    readonly missing: number
+    readonly pageNotes: number
+    readonly known: number
+    readonly elsewhere: number
+    readonly notes: number
+    readonly replies: number
+    readonly lost: number
+  }
+  /** How many annotations are added. */
+  readonly adds: number
+  /** Tags that the codebook does not have yet. */
+  readonly newTags: readonly string[]
+  /** The pages the file has annotations of. */
+  readonly sources: readonly PlannedSource[]
+  /** The first ones of the file, in its order. */
+  readonly entries: readonly {
+    readonly fate: PlannedFate
+    readonly words: string
+    readonly text: string
+  }[]
+  readonly notKept: readonly NotKept[]
 }
 
 const notebookInput = z.strictObject({ notebookId: idSchema('notebook') })
@@ -175,6 +211,21 @@ export const contract = {
       isTrial: z.boolean(),
     }),
   ).returns<ReferenceImport>(),
+  /**
+   * Reads annotations of another program, W3C Web Annotations or the JSON of Hypothesis, for a document. With `isTrial`
+   * it only says what would be added; else it adds them as one change. `sources` names the pages whose annotations are
+   * wanted; when absent, the document's own, or the only one. Errors: not-found, bad-input, unsupported, too-large;
+   * read-only and disk when adding.
+   */
+  'annotation.import': method(
+    notebookInput.extend({
+      documentId: idSchema('document'),
+      fileName: z.string().min(1).max(1024),
+      base64: z.base64().max(Math.ceil(MAX_LIST_BYTES / 3) * 4),
+      sources: z.array(z.string().max(2048)).max(20_000).optional(),
+      isTrial: z.boolean(),
+    }),
+  ).returns<AnnotationImport>(),
   /** What a text that was pasted says of sources: the first few, and how many there are. Same errors. */
   'reference.read': method(z.strictObject({ text: z.string().max(1024 * 1024) })).returns<{
     readonly references: readonly Bibliography[]

@@ -19,6 +19,7 @@ export const METHOD_NAMES = [
   'document.revise',
   'document.text',
   'reference.import',
+  'annotation.import',
   'reference.read',
   'search.query',
   'search.inDocument',

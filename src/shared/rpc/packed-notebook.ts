@@ -97,11 +97,12 @@ export function unpackNotebook(
 
 /** True when all there is of an annotation is in the columns or follows from the text. */
 function isPackable(annotation: Annotation, documentId: DocumentId, { hash, text }: TextVersion): boolean {
-  const { target, deletedAt, pending, carried } = annotation
-  // What a newer version left to review is rare and of many forms.
+  const { target, deletedAt, pending, carried, origin } = annotation
+  // What a newer version left to review, or came from elsewhere, is rare and of many forms.
   if (
     pending ||
     carried ||
+    origin ||
     target.documentId !== documentId ||
     target.version !== hash ||
     deletedAt !== undefined

@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<ReviewReason, string>> = {
   split: 'Parts of it now stand in two places.',
   repeated: 'Other passages look like it.',
   'found-again': 'You said it was not in the document; its words are back.',
+  'no-words': 'Its file gives a position and no words; these stand at that position.',
 }
 
 /** Why an item is in the list, in a sentence. */

@@ -133,7 +133,8 @@ function userOf(notebook: NotebookDraft, id: AnnotationId): string | undefined {
   return notebook.live('notes').some((note) => note.annotationId === id) ? 'a note' : undefined
 }
 
-function checkTarget(notebook: NotebookDraft, target: Target): AppError | undefined {
+/** What is wrong with a target for an anchored annotation, if anything. */
+export function checkTarget(notebook: NotebookDraft, target: Target): AppError | undefined {
   const { entity, error } = find(notebook, 'documents', target.documentId)
   if (error) return error
   const version = currentVersion(entity)

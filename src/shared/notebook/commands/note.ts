@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { originSchema } from '../../annotation/origin'
 import { idSchema } from '../../core/ids'
 import { orderAt } from '../../core/order'
 import type { AppError } from '../../core/result'
@@ -18,16 +19,26 @@ export const createNote = defineCommand({
     target: noteTargetSchema,
     annotationId: idSchema('annotation').nullable().default(null),
     text: text.default(''),
+    origin: originSchema.optional(),
   },
   label: 'Add note',
-  apply(notebook, { id, target, annotationId, text: words }, { at }) {
+  apply(notebook, { id, target, annotationId, text: words, origin }, { at }) {
     const problem =
       requireFree(notebook, 'notes', id) ??
       requireTarget(notebook, target) ??
       requireAll(notebook, 'annotations', [annotationId])
     if (problem) return problem
     const order = orderAt(notebook.live('notes'), id, {})
-    notebook.put('notes', { id, target, annotationId, text: words, order, createdAt: at, updatedAt: at })
+    notebook.put('notes', {
+      id,
+      target,
+      annotationId,
+      text: words,
+      ...(origin ? { origin } : {}),
+      order,
+      createdAt: at,
+      updatedAt: at,
+    })
     return undefined
   },
 })

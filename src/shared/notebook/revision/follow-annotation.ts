@@ -1,5 +1,9 @@
 import type { Annotation, Pending } from '../../annotation/annotation'
+import { anchorQuote } from '../../annotation/anchor-quote'
+import type { QuoteFinder } from '../../annotation/find-quote'
+import { FOREIGN_TEXT } from '../../annotation/origin'
 import type { Outcome } from '../../annotation/outcome'
+import { placeOf } from '../../annotation/place'
 import type { Reanchoring } from '../../annotation/reanchor'
 import { selectorsFor } from '../../annotation/selectors'
 import type { AnnotationOutcome } from './outcome-schema'
@@ -14,17 +18,45 @@ export function followAnnotation(
   annotation: Annotation,
   version: string,
 ): AnnotationOutcome {
-  const { id, target, pending } = annotation
+  const outcome = cautious(reanchoring.passage(annotation.target.position), annotation)
+  const near = reanchoring.offset(annotation.target.position.start)
+  return asOutcome(annotation, outcome, { version, near, text: reanchoring.after })
+}
+
+/**
+ * The same for an annotation that came from another program and whose words were not found for certain: they are looked
+ * for anew in the newer text of `finder`.
+ */
+export function followForeign(
+  fromCurrent: Reanchoring,
+  finder: QuoteFinder,
+  annotation: Annotation,
+  version: string,
+): AnnotationOutcome {
+  const hint = fromCurrent.offset(Math.min(placeOf(annotation).start, fromCurrent.before.length))
+  const { exact, prefix, suffix } = annotation.target.quote
+  const found = cautious(anchorQuote(finder, { exact, prefix, suffix, hint }), annotation)
+  // Where no words came with it, those of its target are only what stood at its position here.
+  const isGuess = annotation.pending?.candidate?.reason === 'no-words' && found.state !== 'orphan'
+  const outcome: Outcome = isGuess ? { ...found, state: 'needs-review', reason: 'no-words' } : found
+  return asOutcome(annotation, outcome, { version, near: hint, text: finder.text })
+}
+
+function asOutcome(
+  { id, target, pending }: Annotation,
+  outcome: Outcome,
+  { version, near, text }: { readonly version: string; readonly near: number; readonly text: string },
+): AnnotationOutcome {
   const from = { version: target.version, position: target.position }
-  const outcome = cautious(reanchoring.passage(target.position), annotation)
-  const near = reanchoring.offset(target.position.start)
   if (outcome.state === 'orphan') {
     return { id, from, state: 'orphan', pending: keeping({ version, near }, pending) }
   }
-  const selectors = selectorsFor(reanchoring.after, outcome.range)
+  const selectors = selectorsFor(text, outcome.range)
   if (outcome.state === 'anchored') {
     const { position, quote } = selectors
-    const isSame = outcome.how === 'same' && quote.exact === target.quote.exact
+    // Quotes and spaces may differ from those of another program: its words are the same all the same.
+    const isForeign = target.version === FOREIGN_TEXT
+    const isSame = outcome.how === 'same' && (isForeign || quote.exact === target.quote.exact)
     const how = outcome.how === 'same' && !isSame ? 'edited' : outcome.how
     return {
       id,

@@ -1,4 +1,6 @@
 import type { Annotation } from '../../annotation/annotation'
+import { QuoteFinder } from '../../annotation/find-quote'
+import { FOREIGN_TEXT } from '../../annotation/origin'
 import { Reanchoring } from '../../annotation/reanchor'
 import type { DocumentId } from '../../core/ids'
 import { sectionsOf, type Heading, type SectionId } from '../../document/sections'
@@ -7,7 +9,7 @@ import type { Block, TextVersion } from '../../document/text-version'
 import type { Notebook } from '../notebook'
 import { annotationsOf } from '../queries'
 import { carryOutline } from './carry-outline'
-import { followAnnotation } from './follow-annotation'
+import { followAnnotation, followForeign } from './follow-annotation'
 import type { AnnotationOutcome } from './outcome-schema'
 import { placeInSection } from './place-in-section'
 import { followSection, type SectionOutcome } from './refile'
@@ -69,6 +71,7 @@ export function whatToCompare(
     }
   }
   const hashes = new Set([currentVersion(document).hash, ...annotations.map(({ target }) => target.version)])
+  hashes.delete(FOREIGN_TEXT)
   return { annotations, sectionIds: [...sectionIds], hashes: [...hashes] }
 }
 
@@ -81,6 +84,12 @@ export function planRevision({ texts, annotations, sectionIds, current, next }: 
   }
   const outcomes: AnnotationOutcome[] = []
   const fromCurrent = new Reanchoring(textOf(current.hash), next.text)
+  const foreign = annotations.filter(({ target }) => target.version === FOREIGN_TEXT)
+  if (foreign.length > 0) {
+    const finder = new QuoteFinder(next.text)
+    for (const annotation of foreign) outcomes.push(followForeign(fromCurrent, finder, annotation, next.hash))
+  }
+  const known = annotations.filter(({ target }) => target.version !== FOREIGN_TEXT)
   const headings = carryOutline(fromCurrent, { ...current, text: fromCurrent.before }, next)
   const before = sectionsOf(current)
   const after = sectionsOf({ length: next.text.length, firstInk: next.firstInk, headings })
@@ -91,9 +100,9 @@ export function planRevision({ texts, annotations, sectionIds, current, next }: 
     return outcome
   }
   const outlines = { reanchoring: fromCurrent, before, after, follow }
-  for (const hash of new Set(annotations.map(({ target }) => target.version))) {
+  for (const hash of new Set(known.map(({ target }) => target.version))) {
     const reanchoring = hash === current.hash ? fromCurrent : new Reanchoring(textOf(hash), next.text)
-    for (const annotation of annotations) {
+    for (const annotation of known) {
       if (annotation.target.version !== hash) continue
       const outcome = followAnnotation(reanchoring, annotation, next.hash)
       // Only of the current text is the outline at hand.
