@@ -21,6 +21,7 @@ export type Dialog =
   | { readonly kind: 'references'; readonly referenceId?: ReferenceId }
   | { readonly kind: 'import-references' }
   | { readonly kind: 'merge-references' }
+  | { readonly kind: 'import-annotations' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }

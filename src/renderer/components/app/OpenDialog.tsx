@@ -1,4 +1,5 @@
 import type { Dialog } from '../../state/view'
+import { ImportAnnotationsDialog } from '../annotations/ImportAnnotationsDialog'
 import { ExportDialog } from '../brief/ExportDialog'
 import { CodebookDialog } from '../codebook/CodebookDialog'
 import { EditEvidenceDialog, NewEvidenceDialog } from '../evidence/EvidenceDialog'
@@ -33,6 +34,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <ImportReferencesDialog />
     case 'merge-references':
       return <MergeReferencesDialog />
+    case 'import-annotations':
+      return <ImportAnnotationsDialog />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

@@ -1,9 +1,12 @@
-import { FilePlus2, GitCompareArrows, Info, Trash2 } from 'lucide-react'
+import { FilePlus2, GitCompareArrows, Highlighter, Info, Trash2 } from 'lucide-react'
 import { shortName } from '../../../shared/document/names'
 import type { SourceDocument } from '../../../shared/document/source-document'
+import { openReviews } from '../../../shared/notebook/revision/review-queries'
 import { apply, showDocument, undo } from '../../state/actions'
 import { announce, showMessage } from '../../state/messages'
+import { useFound } from '../../state/session'
 import { openDialog, useView } from '../../state/view'
+import { chooseAnnotations } from '../annotations/choose-annotations'
 import { chooseRevision } from '../review/choose-revision'
 import { Item, MenuButton, MenuLine } from '../ui/MenuButton'
 import { shorten } from '../ui/words'
@@ -12,6 +15,7 @@ import { Outline } from './Outline'
 /** One document of the list; the one that is open shows its outline. */
 export function DocumentItem({ document }: { readonly document: SourceDocument }) {
   const isActive = useView((state) => state.documentId === document.id)
+  const hasReviews = useFound((notebook) => openReviews(notebook, document.id) > 0)
   const { title, authors, year } = document.bibliography
   const by = [byline(authors), year].filter((part) => part !== '').join(' · ')
   return (
@@ -46,7 +50,12 @@ export function DocumentItem({ document }: { readonly document: SourceDocument }
             icon={<FilePlus2 size={15} />}
             onAction={() => chooseRevision(document.id)}
           />
-          {document.versions.length > 1 && (
+          <Item
+            label="Import annotations…"
+            icon={<Highlighter size={15} />}
+            onAction={() => chooseAnnotations(document.id)}
+          />
+          {(document.versions.length > 1 || hasReviews) && (
             <Item
               label="Review passages…"
               icon={<GitCompareArrows size={15} />}

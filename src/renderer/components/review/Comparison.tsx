@@ -7,12 +7,14 @@ const MOST_COMPARED = 4000
 
 interface Props {
   readonly before: QuoteSelector
+  /** What the passage was quoted from: an older version, or another program. */
+  readonly caption: string
   /** Null when nothing was found. */
   readonly after: QuoteSelector | null
 }
 
 /** A passage as it was and as it may be now, side by side, each with what stands around it and what changed. */
-export function Comparison({ before, after }: Props) {
+export function Comparison({ before, after, caption }: Props) {
   const parts = useMemo((): readonly DiffPart[] | null => {
     const isLong = before.exact.length + (after?.exact.length ?? 0) > MOST_COMPARED
     return after && !isLong ? diffWords(before.exact, after.exact) : null
@@ -20,7 +22,7 @@ export function Comparison({ before, after }: Props) {
   return (
     <div className="rev-sides">
       <figure className="rev-side">
-        <figcaption>Before</figcaption>
+        <figcaption>{caption}</figcaption>
         <blockquote dir="auto">
           <Around text={before.prefix} isBefore />
           <mark className="rev-passage">

@@ -34,7 +34,10 @@ export function ReviewBanner({ document }: { readonly document: SourceDocument }
     <div className="shell-banner rev-banner" role="status">
       <GitCompareArrows size={16} aria-hidden />
       <p>
-        <strong>{count(left, 'passage')} to review</strong> since the newer version came in.
+        <strong>{count(left, 'passage')} to review</strong>
+        {document.versions.length > 1
+          ? ' since the newer version came in.'
+          : ': where they stand in this text is not certain.'}
       </p>
       <Button size="small" onPress={() => openDialog({ kind: 'review', documentId: document.id })}>
         Review

@@ -1,6 +1,7 @@
 import { Check, MapPin, TextSelect, X } from 'lucide-react'
 import { useId } from 'react'
 import type { Annotation } from '../../../shared/annotation/annotation'
+import { FOREIGN_TEXT } from '../../../shared/annotation/origin'
 import { placeOf } from '../../../shared/annotation/place'
 import { startReselecting } from '../../state/revision'
 import { useNotebook } from '../../state/session'
@@ -31,7 +32,11 @@ export function ReviewItem({ annotation }: { readonly annotation: Annotation }) 
         {claim && <span className="rev-claim">{shorten(claim.statement, 90)}</span>}
       </p>
       <p className="rev-reason">{reasonOf(annotation)}</p>
-      <Comparison before={carried ? carried.from.quote : target.quote} after={now} />
+      <Comparison
+        before={(carried?.from ?? target).quote}
+        after={now}
+        caption={(carried?.from ?? target).version === FOREIGN_TEXT ? 'As it was quoted' : 'Before'}
+      />
       <div className="rev-actions">
         {pending?.candidate && (
           <Button

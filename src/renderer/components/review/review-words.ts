@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/annotation/annotation'
+import { FOREIGN_TEXT } from '../../../shared/annotation/origin'
 import type { ReviewReason } from '../../../shared/annotation/outcome'
 import type { RevisionCounts } from '../../../shared/notebook/revision/plan-revision'
 
@@ -14,9 +15,18 @@ const REASONS: Readonly<Record<ReviewReason, string>> = {
   'no-words': 'Its file gives a position and no words; these stand at that position.',
 }
 
+/** The same where the words were quoted in another program, and nothing changed since. */
+const FOREIGN_REASONS: Partial<Readonly<Record<ReviewReason, string>>> = {
+  'words-changed': 'The words here are not quite those that were quoted.',
+  'surroundings-changed': 'It is short, and other words stand around it here.',
+}
+
 /** Why an item is in the list, in a sentence. */
-export function reasonOf({ state, pending, carried }: Annotation): string {
-  if (pending?.candidate) return REASONS[pending.candidate.reason]
+export function reasonOf({ state, target, pending, carried }: Annotation): string {
+  if (pending?.candidate) {
+    const { reason } = pending.candidate
+    return (target.version === FOREIGN_TEXT ? FOREIGN_REASONS[reason] : undefined) ?? REASONS[reason]
+  }
   if (state === 'orphan') {
     return pending?.keptAt === undefined
       ? 'Nothing like it was found in this version.'
@@ -29,7 +39,7 @@ export function reasonOf({ state, pending, carried }: Annotation): string {
 
 /** Least share of a passage that must be there for it to be accepted with others. */
 const LIKELY = 0.85
-const DOUBTFUL: readonly ReviewReason[] = ['repeated', 'split', 'found-again']
+const DOUBTFUL: readonly ReviewReason[] = ['repeated', 'split', 'found-again', 'no-words']
 
 /** True when the place found is very likely right: the passage is nearly whole, and no other looks like it. */
 export function isLikely({ pending }: Annotation): boolean {

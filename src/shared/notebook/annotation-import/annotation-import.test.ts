@@ -3,7 +3,7 @@ import { CodePoints } from '../../annotation/code-points'
 import { QuoteFinder } from '../../annotation/find-quote'
 import type { ForeignAnnotation, NotKept } from '../../annotation/foreign'
 import { FOREIGN_TEXT } from '../../annotation/origin'
-import { idSource, type DocumentId } from '../../core/ids'
+import { idSource } from '../../core/ids'
 import { at, DOC, TEXT, withDocument } from '../fixture'
 import { commandSchema } from '../command'
 import { planRevision } from '../revision/plan-revision'
@@ -250,7 +250,7 @@ test('a newer version finds what was not found before, and keeps what still is n
     foreign({ exact: 'Old trees need a survey each spring.' }),
     foreign({ exact: 'Nothing whatsoever of this is here.' }),
   ])
-  const document = state.notebook.documents[DOC as DocumentId]
+  const document = state.notebook.documents[DOC]
   const [version] = document?.versions ?? []
   if (!version) throw new Error('no version')
   const text = `${TEXT}\nOld trees need a survey each spring.`
