@@ -4,7 +4,7 @@ import type { AnnotationImport } from '../../shared/rpc/contract'
 import { undo } from './actions'
 import { base64Of } from './base64'
 import { client } from './connection'
-import { showError, showMessage } from './messages'
+import { announce, showError, showMessage } from './messages'
 import { useSession } from './session'
 import { closeDialog, openDialog } from './view'
 
@@ -57,13 +57,22 @@ export async function importAnnotations(): Promise<void> {
   forgetAnnotations()
   const { counts, adds } = added
   const toReview = counts.review + counts.missing
+  const lost =
+    counts.lost > 0
+      ? ` ${String(counts.lost)} ${counts.lost === 1 ? 'thing was' : 'things were'} not kept.`
+      : ''
+  const text = `${adds === 1 ? 'Imported 1 annotation' : `Imported ${String(adds)} annotations`}.${lost}`
+  if (toReview > 0) {
+    openDialog({ kind: 'review', documentId: file.documentId })
+    announce(text)
+    return
+  }
   showMessage({
     tone: 'news',
-    text: adds === 1 ? 'Imported 1 annotation' : `Imported ${String(adds)} annotations`,
-    hint: toReview > 0 ? `${String(toReview)} to review.` : null,
+    text,
+    hint: null,
     action: { label: 'Undo', run: () => void undo() },
   })
-  if (toReview > 0) openDialog({ kind: 'review', documentId: file.documentId })
 }
 
 /** Closes the dialog and lets go of the file. */

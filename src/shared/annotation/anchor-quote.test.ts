@@ -25,6 +25,21 @@ describe('a quote without its text', () => {
       words: 'Half of them reported “better sleep”',
     })
   })
+  test('that cuts a word is anchored to just what it quotes', () => {
+    const exact = 'alf of them reported “better sleep” in the third we'
+    expect(anchor({ exact })).toMatchObject({ state: 'anchored', words: exact })
+    expect(anchor({ exact: 'report', prefix: 'two ', suffix: 'ed worse' })).toMatchObject({
+      state: 'anchored',
+      words: 'report',
+    })
+  })
+  test('that is short is not taken to be at its position when what is around it says otherwise', () => {
+    const hint = TEXT.lastIndexOf('people')
+    expect(anchor({ exact: 'people', prefix: 'given in May to forty ', hint })).toMatchObject({
+      state: 'anchored',
+      range: { start: TEXT.indexOf('people') },
+    })
+  })
   test('is told from its twin by what stands around it, or by its position', () => {
     const second = TEXT.lastIndexOf(REPEATED)
     expect(anchor({ exact: REPEATED, prefix: 'in June to the same people. ' })).toMatchObject({

@@ -1,3 +1,4 @@
+import type { TextRange } from '../document/text-version'
 import type { Candidate, QuoteFinder } from './find-quote'
 import type { Outcome, ReviewReason } from './outcome'
 
@@ -16,6 +17,9 @@ const AROUND = 0.5
 const LIKE = 0.6
 const MARGIN = 0.1
 
+/** Characters next to a short quote that have to be there, at one end at least. */
+const NEXT_TO = 6
+
 /**
  * Where a quote stands in the text of `finder`, in the three states of re-anchoring. For certain only when its very
  * words are there and are told apart from other such words by what is around them or by their position; anything else
@@ -24,13 +28,20 @@ const MARGIN = 0.1
 export function anchorQuote(finder: QuoteFinder, quote: ForeignQuote): Outcome {
   const { exact, prefix = '', suffix = '', hint } = quote
   const isThere = hint !== undefined && exact !== '' && finder.text.startsWith(exact, hint)
-  if (isThere && exact.trim() !== '') return anchored({ start: hint, end: hint + exact.length })
+  if (isThere && exact.trim() !== '' && fitsAt(finder.text, hint, quote))
+    return anchored({ start: hint, end: hint + exact.length })
   const orphan: Outcome = { state: 'orphan', near: Math.min(Math.max(0, hint ?? 0), finder.text.length) }
   const start = prefix.length
-  const candidates = finder.find({ text: prefix + exact + suffix, start, end: start + exact.length })
+  const candidates = finder
+    .find({ text: prefix + exact + suffix, start, end: start + exact.length })
+    .map((candidate) => ({ ...candidate, ...verbatimWithin(finder.text, candidate, exact) }))
   const [best, second] = candidates
   if (!best || best.likeness < LIKE) return orphan
-  if (best.likeness < 1) return review(best, 'words-changed')
+  if (best.likeness < 1) {
+    // A word that the quote cuts is another word, where what follows it is not known.
+    const only = onlyPlace(finder.text, exact)
+    return only ? anchored(only) : review(best, 'words-changed')
+  }
   const around = Math.max(best.contextBefore ?? 0, best.contextAfter ?? 0)
   const hasContext = best.contextBefore !== null || best.contextAfter !== null
   if (!second) {
@@ -40,6 +51,28 @@ export function anchorQuote(finder: QuoteFinder, quote: ForeignQuote): Outcome {
   if (around >= AROUND && best.score - second.score >= MARGIN) return anchored(best)
   const rivals = candidates.filter((candidate) => best.score - candidate.score < MARGIN)
   return review(nearest(rivals, hint) ?? best, 'repeated')
+}
+
+/** The quote itself within a candidate, which is of whole words; null when it is not there as it was written. */
+function verbatimWithin(text: string, { start, end }: Candidate, exact: string): TextRange | null {
+  const at = text.slice(start, end).indexOf(exact)
+  return at < 0 ? null : { start: start + at, end: start + at + exact.length }
+}
+
+/** Where the very characters of a long quote stand, when they do so once. */
+function onlyPlace(text: string, exact: string): TextRange | null {
+  if (exact.length < SHORT) return null
+  const start = text.indexOf(exact)
+  return start >= 0 && start === text.lastIndexOf(exact) ? { start, end: start + exact.length } : null
+}
+
+/** True when nothing that is next to a place speaks against it; a short quote can be at a position by chance. */
+function fitsAt(text: string, start: number, { exact, prefix = '', suffix = '' }: ForeignQuote): boolean {
+  const end = start + exact.length
+  if (exact.length >= SHORT || (prefix === '' && suffix === '')) return true
+  const before = prefix.slice(-NEXT_TO)
+  const after = suffix.slice(0, NEXT_TO)
+  return (before !== '' && text.endsWith(before, start)) || (after !== '' && text.startsWith(after, end))
 }
 
 function anchored({ start, end }: Pick<Candidate, 'start' | 'end'>): Outcome {

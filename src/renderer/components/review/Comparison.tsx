@@ -7,14 +7,14 @@ const MOST_COMPARED = 4000
 
 interface Props {
   readonly before: QuoteSelector
-  /** What the passage was quoted from: an older version, or another program. */
-  readonly caption: string
+  /** What the two sides are: an older version or another program’s quotation, and this text. */
+  readonly captions: { readonly before: string; readonly after: string }
   /** Null when nothing was found. */
   readonly after: QuoteSelector | null
 }
 
 /** A passage as it was and as it may be now, side by side, each with what stands around it and what changed. */
-export function Comparison({ before, after, caption }: Props) {
+export function Comparison({ before, after, captions }: Props) {
   const parts = useMemo((): readonly DiffPart[] | null => {
     const isLong = before.exact.length + (after?.exact.length ?? 0) > MOST_COMPARED
     return after && !isLong ? diffWords(before.exact, after.exact) : null
@@ -22,7 +22,7 @@ export function Comparison({ before, after, caption }: Props) {
   return (
     <div className="rev-sides">
       <figure className="rev-side">
-        <figcaption>{caption}</figcaption>
+        <figcaption>{captions.before}</figcaption>
         <blockquote dir="auto">
           <Around text={before.prefix} isBefore />
           <mark className="rev-passage">
@@ -40,7 +40,7 @@ export function Comparison({ before, after, caption }: Props) {
         </blockquote>
       </figure>
       <figure className="rev-side">
-        <figcaption>In this version</figcaption>
+        <figcaption>{captions.after}</figcaption>
         {after ? (
           <blockquote dir="auto">
             <Around text={after.prefix} isBefore />

@@ -35,7 +35,7 @@ export function ReviewItem({ annotation }: { readonly annotation: Annotation }) 
       <Comparison
         before={(carried?.from ?? target).quote}
         after={now}
-        caption={(carried?.from ?? target).version === FOREIGN_TEXT ? 'As it was quoted' : 'Before'}
+        captions={captionsOf((carried?.from ?? target).version)}
       />
       <div className="rev-actions">
         {pending?.candidate && (
@@ -80,4 +80,10 @@ export function ReviewItem({ annotation }: { readonly annotation: Annotation }) 
       </div>
     </li>
   )
+}
+
+function captionsOf(version: string) {
+  return version === FOREIGN_TEXT
+    ? { before: 'As it was quoted', after: 'In this text' }
+    : { before: 'Before', after: 'In this version' }
 }
