@@ -16,6 +16,3 @@ export const MAX_PARTS = 50
 
 /** Deepest collections within collections, and selectors that refine each other. */
 export const MAX_NESTING = 8
-
-/** Most things not kept that are told one by one. */
-export const MAX_NOT_KEPT = 200

@@ -30,7 +30,7 @@ export function noteWords({ head, replies, tags, isSigned }: Words): string {
 }
 
 /** A reply as a quotation under the name of who wrote it. */
-export function quoted(reply: ForeignAnnotation): string {
+function quoted(reply: ForeignAnnotation): string {
   const by = signature(reply)
   const tags = reply.tags.length > 0 ? `\n\nTags: ${reply.tags.map(escaped).join(', ')}` : ''
   const words = `**Reply${by === '' ? '' : ` by ${by}`}**\n\n${reply.text}${tags}`
