@@ -13,6 +13,7 @@ import { announce, showError } from './messages'
 import { adopt } from './mirror'
 import { newId } from './new-id'
 import { offerDrafts } from './recovery'
+import { track } from './pending-changes'
 import { placeIn } from './place'
 import { useSession } from './session'
 import { goTo, useView } from './view'
@@ -26,10 +27,8 @@ export { newId }
 export async function apply(command: CommandRequest): Promise<Applied | null> {
   const { open } = useSession.getState()
   if (!open) return null
-  const reply = await client().call('notebook.apply', {
-    notebookId: open.notebook.id,
-    command: { ...command },
-  })
+  const { id } = open.notebook
+  const reply = await track(client().call('notebook.apply', { notebookId: id, command: { ...command } }))
   return settled(reply)
 }
 

@@ -5,6 +5,7 @@ import type { Events } from '../../shared/rpc/contract'
 import { client } from './connection'
 import { flushDrafts } from './drafts'
 import { announce, showError, showMessage } from './messages'
+import { changesAnswered } from './pending-changes'
 import { useSession } from './session'
 
 /** What is known of a brief that was written. */
@@ -57,6 +58,8 @@ export async function exportBrief(paper: Paper): Promise<void> {
       action: null,
     })
   }
+  // A style chosen a moment ago is part of this brief.
+  await changesAnswered()
   const reply = await client().call('brief.export', { notebookId: open.notebook.id, paper })
   if (!reply.ok) showError(reply.error)
   else if (reply.value !== null) {
