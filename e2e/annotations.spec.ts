@@ -26,6 +26,8 @@ async function expectNoFaults(page: Page) {
     { colorScheme: 'light', forcedColors: 'active' },
   ] as const) {
     await page.emulateMedia(look)
+    // Halfway from one look to the other, colours are nobody's.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
     expect.soft(await faults(page), JSON.stringify(look)).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
