@@ -26,6 +26,25 @@ test.beforeEach(async ({ window }) => {
   )
 })
 
+test('letters typed before the field of a new claim is there make nothing else', async ({ app, window }) => {
+  const text = window.getByRole('article')
+  await tabTo(window, () => text.evaluate((element) => element.contains(document.activeElement)))
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('s')
+  // All in one go, as a fast writer does it: c for the claim, then letters that are keys of the reader too.
+  await text.evaluate((element) => {
+    for (const key of ['c', 'c', 'h', 'n', 'e', 'x']) {
+      const target = document.activeElement ?? element
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+  })
+  await expect(window.getByRole('textbox', { name: 'Claim', exact: true })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toBeHidden()
+  await app.close()
+  expect(await claimsOnDisk(app.dataDir)).toHaveLength(1)
+})
+
 test('a claim is made, reworded, given evidence and exported without a mouse', async ({ app, window }) => {
   const press = (key: string) => window.keyboard.press(key)
   const text = window.getByRole('article')

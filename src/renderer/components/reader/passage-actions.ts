@@ -3,6 +3,7 @@ import type { AnnotationId, DocumentId, TagId } from '../../../shared/core/ids'
 import { sectionAt } from '../../../shared/document/sections'
 import { annotationOf, sectionsIn } from '../../../shared/notebook/queries'
 import { apply, applyBatch, newId, setPreferences } from '../../state/actions'
+import { expectField } from '../../state/expected-field'
 import { announce } from '../../state/messages'
 import { useSession } from '../../state/session'
 import { openDialog, useView, type Passage } from '../../state/view'
@@ -33,10 +34,12 @@ export async function addHighlight(passage: Passage, tagIds: readonly TagId[] = 
 export async function addClaim(passage: Passage): Promise<boolean> {
   const annotationId = newId('annotation')
   const claimId = newId('claim')
-  const applied = await applyBatch('Add claim', [
-    { type: 'annotation.create', id: annotationId, target: targetOf(passage), motivation: 'assessing' },
-    { type: 'claim.create', id: claimId, annotationId, tagIds: [] },
-  ])
+  const applied = await expectField(
+    applyBatch('Add claim', [
+      { type: 'annotation.create', id: annotationId, target: targetOf(passage), motivation: 'assessing' },
+      { type: 'claim.create', id: claimId, annotationId, tagIds: [] },
+    ]),
+  )
   if (!applied) return false
   useView.setState({ activeClaimId: claimId, activeAnnotationId: annotationId, editing: claimId })
   showSectionAt(passage.documentId, passage.range.start)
@@ -48,7 +51,7 @@ export async function addClaim(passage: Passage): Promise<boolean> {
 /** Makes a claim from a passage that is marked already, and lets the person word it. */
 export async function addClaimFrom(annotationId: AnnotationId): Promise<void> {
   const claimId = newId('claim')
-  const applied = await apply({ type: 'claim.create', id: claimId, annotationId, tagIds: [] })
+  const applied = await expectField(apply({ type: 'claim.create', id: claimId, annotationId, tagIds: [] }))
   if (!applied) return
   useView.setState({ activeClaimId: claimId, activeAnnotationId: annotationId, editing: claimId })
   showSectionOf(annotationId)
@@ -69,10 +72,12 @@ export async function addNote(passage: Passage): Promise<boolean> {
   const sectionId = sectionAt(sectionsIn(document), range.start).id
   const annotationId = newId('annotation')
   const noteId = newId('note')
-  const applied = await applyBatch('Add note', [
-    { type: 'annotation.create', id: annotationId, target: targetOf(passage), motivation: 'commenting' },
-    { type: 'note.create', id: noteId, target: { kind: 'section', documentId, sectionId }, annotationId },
-  ])
+  const applied = await expectField(
+    applyBatch('Add note', [
+      { type: 'annotation.create', id: annotationId, target: targetOf(passage), motivation: 'commenting' },
+      { type: 'note.create', id: noteId, target: { kind: 'section', documentId, sectionId }, annotationId },
+    ]),
+  )
   if (!applied) return false
   useView.setState({ activeAnnotationId: annotationId, editing: noteId, sectionId })
   showClaimsPane()

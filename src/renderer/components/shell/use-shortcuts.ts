@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { client } from '../../state/connection'
+import { fieldIsThere, isForExpectedField } from '../../state/expected-field'
 import { useView } from '../../state/view'
 import { WINDOW_COMMANDS } from '../commands/all-commands'
 import { hasOwnUndo, runAction } from './actions'
@@ -10,8 +11,14 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
+      const isTyping = hasOwnUndo(document.activeElement)
+      if (isTyping) fieldIsThere()
+      if (!isTyping && isForExpectedField(event)) {
+        event.preventDefault()
+        return
+      }
       const command = commandOf(WINDOW_COMMANDS, event, {
-        isTyping: hasOwnUndo(document.activeElement),
+        isTyping,
         hasDialog: useView.getState().dialog !== null,
       })
       if (!command) return
