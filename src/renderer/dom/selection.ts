@@ -1,5 +1,7 @@
 import { trimRange } from '../../shared/document/canonical'
 import type { TextRange } from '../../shared/document/text-version'
+import { chunkAt } from './document-model'
+import { fillPending } from './pending'
 import type { Surface } from './surface'
 import { offsetAt, pointAt } from './text-points'
 
@@ -21,9 +23,19 @@ export function selectedRange(surface: Surface): TextRange | null {
 
 /** Selects a stretch of the text as if it had been dragged over. */
 export function selectRange(surface: Surface, range: TextRange): void {
+  fillBetween(surface, range)
   const from = pointAt(surface, range.start, 'start')
   const to = pointAt(surface, range.end, 'end')
   if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+}
+
+/** Fills what of the text a range covers: a selection over an empty chunk would be copied without its words. */
+function fillBetween({ model, text }: Surface, { start, end }: TextRange): void {
+  const last = chunkAt(model, end)
+  for (let chunk = chunkAt(model, start); chunk <= last; chunk += 1) {
+    const element = text.children[chunk]
+    if (element instanceof HTMLElement) fillPending(element)
+  }
 }
 
 /** Drops the selection, unless it has moved on into a field: what is selected there is not the reader's to drop. */

@@ -54,7 +54,7 @@ export function ReaderText({ model, document, helpId, isTitled, onText }: Props)
 }
 
 /**
- * Fills the text while there is time, and at once before the browser finds, selects or prints all of it. Returns the
+ * Fills the text while there is time, and at once before the browser finds, selects or prints much of it. Returns the
  * function that ends it.
  */
 function fillInTime(renderer: () => TextRenderer | null): () => void {
@@ -62,15 +62,31 @@ function fillInTime(renderer: () => TextRenderer | null): () => void {
   const press = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
     if (key === 'F3' || ((ctrlKey || metaKey) && WHOLE_TEXT.has(key.toLowerCase()))) fillAll()
   }
+  const select = () => {
+    if (reachesOverChunks(document.getSelection())) fillAll()
+  }
   // Captured, so that no part of the window can keep the key to itself.
   window.addEventListener('keydown', press, true)
   window.addEventListener('beforeprint', fillAll)
+  document.addEventListener('selectionchange', select)
   const stop = whenIdle(() => renderer()?.fillNext() ?? false)
   return () => {
     window.removeEventListener('keydown', press, true)
     window.removeEventListener('beforeprint', fillAll)
+    document.removeEventListener('selectionchange', select)
     stop()
   }
+}
+
+/** Whether a selection goes from one chunk to another, so that chunks between them may be empty. */
+function reachesOverChunks(selection: Selection | null): boolean {
+  if (!selection || selection.isCollapsed) return false
+  return chunkOf(selection.anchorNode) !== chunkOf(selection.focusNode)
+}
+
+function chunkOf(node: Node | null): Element | null {
+  const element = node instanceof Element ? node : node?.parentElement
+  return element?.closest('.reader-chunk') ?? null
 }
 
 /** With Ctrl or Command: select all, find, find again, print. */
