@@ -35,6 +35,7 @@ describe('the library', () => {
       const again = await openIn(dir, '2026-03-02T10:00:00.000Z')
       expect(again.isNew).toBe(false)
       unwrap(await again.touch('nb_b'))
+      expect(again.view().preferences.lastNotebook).toBe('nb_b')
       unwrap(await again.rename('nb_a', 'High tides'))
       expect(again.view().notebooks).toEqual([
         { id: 'nb_b', title: 'Elsewhere', openedAt: '2026-03-02T10:00:00.000Z' },

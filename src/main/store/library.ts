@@ -27,7 +27,7 @@ export interface Library {
   /** Lists a notebook, opened now. `folder` is where the app makes it unless it lies elsewhere. */
   add(id: NotebookId, title: string, folder?: string): Promise<Result<void>>
   rename(id: NotebookId, title: string): Promise<Result<void>>
-  /** Notes that a notebook was opened now. */
+  /** Notes that a notebook was opened now, and last of all. */
   touch(id: NotebookId): Promise<Result<void>>
   /** Changes some preferences; answers with all. */
   setPreferences(changes: Partial<Preferences>): Promise<Result<Preferences>>
@@ -99,7 +99,12 @@ function libraryOver(writer: LibraryWriter, { dataDir, isNew, warnings, now }: S
     add: (id, title, folder = newFolder(id)) =>
       writer.update((data) => withEntry(data, id, () => ({ id, title, folder, openedAt: openedNow() }))),
     rename: (id, title) => change(id, { title }),
-    touch: (id) => change(id, { openedAt: openedNow() }),
+    touch: (id) =>
+      writer.update((data) => ({
+        ...withEntry(data, id, (known) => known && { ...known, openedAt: openedNow() }),
+        // Together, so that a window that closes right after opening a notebook starts with it the next time.
+        preferences: { ...data.preferences, lastNotebook: id },
+      })),
     async setPreferences(changes) {
       const parsed = preferencesSchema.partial().safeParse(changes)
       if (!parsed.success) return fail('bad-input', explain(parsed.error, changes))
