@@ -1,23 +1,8 @@
 import { expect, test } from './fixtures'
 import { library } from './support/panes'
-import { AT_WORK } from './support/seeds'
+import { DISPUTED } from './support/seeds'
 
-test.use({
-  seed: {
-    ...AT_WORK,
-    commands: [
-      ...(AT_WORK.commands ?? []),
-      { type: 'reference.create', id: 'ref_1', bibliography: { title: 'A study of naps' } },
-      {
-        type: 'evidence.create',
-        claimId: 'clm_naps',
-        source: { kind: 'reference', referenceId: 'ref_1' },
-        relation: 'disputes',
-        strength: 'strong',
-      },
-    ],
-  },
-})
+test.use({ seed: DISPUTED })
 
 test('each stretch of a section’s coverage leads to its claims, by mouse and by keyboard', async ({
   window,

@@ -1,23 +1,8 @@
 import { expect, test } from './fixtures'
 import { goToSection } from './support/panes'
-import { AT_WORK } from './support/seeds'
+import { DISPUTED } from './support/seeds'
 
-test.use({
-  seed: {
-    ...AT_WORK,
-    commands: [
-      ...(AT_WORK.commands ?? []),
-      { type: 'reference.create', id: 'ref_1', bibliography: { title: 'A study of naps' } },
-      {
-        type: 'evidence.create',
-        claimId: 'clm_naps',
-        source: { kind: 'reference', referenceId: 'ref_1' },
-        relation: 'disputes',
-        strength: 'strong',
-      },
-    ],
-  },
-})
+test.use({ seed: DISPUTED })
 
 test('a claim is heard with what can be done with it, each by its own name', async ({ window }) => {
   await goToSection(window, 'Findings')

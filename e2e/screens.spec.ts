@@ -6,7 +6,7 @@ import { faults } from './support/faults'
 import { dropFiles } from './support/files'
 import { claimCard, goToSection, notesPart } from './support/panes'
 import { clickOn, dragOver } from './support/reader'
-import { AT_WORK } from './support/seeds'
+import { DISPUTED } from './support/seeds'
 
 /** One thing that can be open: the file of the code it comes from, and how a person opens it. */
 interface Screen {
@@ -198,22 +198,7 @@ test('every dialog, menu and popover of the code is on the list', async () => {
 })
 
 test.describe('at work', () => {
-  test.use({
-    seed: {
-      ...AT_WORK,
-      commands: [
-        ...(AT_WORK.commands ?? []),
-        { type: 'reference.create', id: 'ref_1', bibliography: { title: 'A study of naps' } },
-        {
-          type: 'evidence.create',
-          claimId: 'clm_naps',
-          source: { kind: 'reference', referenceId: 'ref_1' },
-          relation: 'disputes',
-          strength: 'strong',
-        },
-      ],
-    },
-  })
+  test.use({ seed: DISPUTED })
 
   for (const [name, { open, shows = POPUP }] of Object.entries(SCREENS)) {
     test(`axe finds nothing wrong with ${name}, in light, dark and forced colours`, async ({ window }) => {

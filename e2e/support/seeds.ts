@@ -79,3 +79,19 @@ export function longSeed(sections: number, claimsEach: number): Seed {
     })),
   }
 }
+
+/** The notebook at work, with evidence from a reference that disputes a claim. */
+export const DISPUTED: typeof AT_WORK = {
+  ...AT_WORK,
+  commands: [
+    ...(AT_WORK.commands ?? []),
+    { type: 'reference.create', id: 'ref_1', bibliography: { title: 'A study of naps' } },
+    {
+      type: 'evidence.create',
+      claimId: 'clm_naps',
+      source: { kind: 'reference', referenceId: 'ref_1' },
+      relation: 'disputes',
+      strength: 'strong',
+    },
+  ],
+}
