@@ -92,10 +92,25 @@ const main = [
     { path: '^src/', pathNot: '^src/(shared|main/$1)/' },
   ),
   forbid(
+    'exchange-imports-documents-and-shared',
+    'exchange reads and writes notebooks as files; it takes readers of documents and shared.',
+    { path: '^src/main/exchange/' },
+    { path: '^src/', pathNot: '^src/(shared|main/(exchange|documents))/' },
+  ),
+  forbid(
+    'export-brings-together',
+    'export writes any file out, in a worker: briefs, exchange, and the store it reads from.',
+    { path: '^src/main/export/' },
+    { path: '^src/', pathNot: '^src/(shared|main/(export|exchange|brief|store|documents))/' },
+  ),
+  forbid(
     'services-import-leaves-and-shared',
-    'services import documents, store, brief, search and shared.',
+    'services import documents, store, brief, exchange, export, search and shared.',
     { path: '^src/main/services/' },
-    { path: '^src/', pathNot: '^src/(shared|main/(services|documents|store|brief|search))/' },
+    {
+      path: '^src/',
+      pathNot: '^src/(shared|main/(services|documents|store|brief|exchange|export|search))/',
+    },
   ),
   forbid(
     'transport-imports-rpc-and-services',
@@ -130,7 +145,9 @@ const main = [
   forbid(
     'headless-never-reaches-electron',
     'The web host, the command line and the workers run where there is no electron.',
-    { path: '^src/main/(serve|cli|(brief|search)/worker|documents/(child/main|comparison/worker))[.]ts$' },
+    {
+      path: '^src/main/(serve|cli|(brief|export|search)/worker|documents/(child/main|comparison/worker))[.]ts$',
+    },
     { path: `${ELECTRON}|^src/main/electron/`, reachable: true },
   ),
   forbid(

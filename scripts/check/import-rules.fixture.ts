@@ -36,7 +36,10 @@ export const cleanTree: Record<string, string> = {
   'src/main/documents/import.ts': `export { ok } from '../../shared/document/sections'`,
   'src/main/brief/worker.ts': `export { ok } from '../../shared/brief/model'`,
   'src/main/search/worker.ts': `export { ok } from '../../shared/search/query'`,
+  'src/main/exchange/bundle.ts': `export * from '../documents/import'`,
+  'src/main/export/worker.ts': `export * from '../exchange/bundle'\nexport * from '../brief/worker'\nimport '../store/adapter'`,
   'src/main/services/notebook.ts': [
+    `import '../export/worker'`,
     `export * from '../store/adapter'`,
     `export * from '../documents/import'`,
     `import '../search/worker'`,
@@ -110,6 +113,14 @@ export const breaches: Record<string, { file: string; source: string }> = {
   'main-leaves-import-only-shared': {
     file: 'src/main/store/across.ts',
     source: `import '../documents/import'`,
+  },
+  'exchange-imports-documents-and-shared': {
+    file: 'src/main/exchange/across.ts',
+    source: `import '../brief/worker'`,
+  },
+  'export-brings-together': {
+    file: 'src/main/export/up.ts',
+    source: `import '../services/notebook'`,
   },
   'services-import-leaves-and-shared': {
     file: 'src/main/services/up.ts',

@@ -1,6 +1,6 @@
 import type { Standing } from '../../shared/claim/standing'
 import type { TagColor } from '../../shared/codebook/tag'
-import type { Paper } from '../../shared/notebook/notebook'
+import type { Paper } from '../../shared/notebook/brief'
 import type { Style } from './text/style'
 
 export const INK = '#1c2228'

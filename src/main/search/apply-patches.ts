@@ -28,7 +28,7 @@ export interface ChangedEntity {
 /** What patches make of a notebook, which stays as it is: the entities they change, and what stands in no table. */
 export interface Patched {
   readonly entities: readonly ChangedEntity[]
-  readonly head: Pick<Notebook, 'title' | 'brief'>
+  readonly head: Pick<Notebook, 'title' | 'briefs'>
 }
 
 /** Works out what patches change. Takes time in proportion to them, unless one replaces a whole table. */
@@ -44,8 +44,8 @@ function replacesTable({ path }: Patch): boolean {
 
 /** Only what the patches name is copied: a table of ten thousand would cost more than all the rest. */
 function patchedEntities(notebook: Notebook, patches: readonly Patch[]): Patched {
-  const { title, brief } = notebook
-  let head = { title, brief }
+  const { title, briefs } = notebook
+  let head = { title, briefs }
   const entities = new Map<string, ChangedEntity>()
   for (const patch of patches) {
     const [table, part] = patch.path
@@ -77,7 +77,7 @@ function patchedAnyhow(notebook: Notebook, patches: readonly Patch[]): Patched {
       .filter((id) => old[id] !== now[id])
       .map((id) => ({ table, id, after: now[id] }))
   })
-  return { entities, head: { title: after.title, brief: after.brief } }
+  return { entities, head: { title: after.title, briefs: after.briefs } }
 }
 
 function tableOf(notebook: Notebook, table: Table): Readonly<Record<string, object>> {

@@ -6,7 +6,7 @@ import { isLiveClaim, type EntityKey } from './entries'
 import { Links } from './links'
 
 /** What is known of a notebook before its tables. */
-export type NotebookHead = Pick<Notebook, 'id' | 'title' | 'createdAt' | 'brief'>
+export type NotebookHead = Pick<Notebook, 'id' | 'title' | 'createdAt' | 'briefs'>
 
 /** What a change may have made otherwise. */
 export interface Affected {

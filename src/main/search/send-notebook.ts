@@ -45,10 +45,10 @@ export function createNotebookSender({ tell, later }: Ports): NotebookSender {
   const all = new Map<NotebookId, Sent>()
 
   const open = ({ notebook, revision }: NotebookAt) => {
-    const { id, title, createdAt, brief } = notebook
+    const { id, title, createdAt, briefs } = notebook
     const sent: Sent = { revision, waiting: [] }
     all.set(id, sent)
-    tell({ kind: 'open', head: { id, title, createdAt, brief } })
+    tell({ kind: 'open', head: { id, title, createdAt, briefs } })
     const pieces = piecesOf(notebook)
     const sendNext = () => {
       // Meanwhile it may have been closed, or opened anew.

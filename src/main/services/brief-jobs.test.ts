@@ -38,7 +38,7 @@ describe('exports', () => {
     let done = 0
     let wake = () => {}
     events.subscribe((name) => {
-      if (name === 'brief.done') done += 1
+      if (name === 'export.done') done += 1
       wake()
     })
     const until = async (count: number) => {

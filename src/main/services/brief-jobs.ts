@@ -62,7 +62,7 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
     const result = await job.done
     running.delete(jobId)
     if (!result.ok) {
-      events.publish('brief.done', { jobId, result })
+      events.publish('export.done', { jobId, result })
       return
     }
     const { path: file, pages, bytes, warnings } = result.value
@@ -71,7 +71,7 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
       await keepForDownload(jobId, { path: file, fileName, contentType: 'application/pdf' })
     const download = host.pickSavePath ? null : `/files/${jobId}`
     const shownName = host.pickSavePath ? path.basename(file) : fileName
-    events.publish('brief.done', {
+    events.publish('export.done', {
       jobId,
       result: ok({ fileName: shownName, pages, bytes, warnings, download }),
     })
@@ -97,7 +97,7 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
         stylesDir: options.stylesDir,
         workerPath: options.workerPath,
         onProgress: (progress) => {
-          events.publish('brief.progress', { jobId, ...progress })
+          events.publish('export.progress', { jobId, ...progress })
         },
       })
       running.set(jobId, job)

@@ -21,6 +21,7 @@ let next = 0
 const complete = (command: unknown) =>
   completeCommand(command, {
     newId: idSource(() => String((next += 1))),
+    firstBrief: () => 'brief_first',
     text: (id) =>
       Promise.resolve(id === 'doc_1' ? ok(VERSION) : fail('not-found', `There is no document "${id}".`)),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { explain } from '../../shared/core/explain'
-import { idSchema, type IdSource } from '../../shared/core/ids'
+import { idSchema, type BriefId, type IdSource } from '../../shared/core/ids'
 import { fail, ok, type AppError, type Result } from '../../shared/core/result'
 import {
   COMMAND_TYPES,
@@ -16,6 +16,8 @@ import { isRecord } from './is-record'
 export interface Completion {
   readonly newId: IdSource
   readonly text: CurrentText
+  /** The first brief of the notebook. */
+  readonly firstBrief: () => BriefId
 }
 
 type Failure = AppError & { readonly index?: number }
@@ -75,8 +77,14 @@ async function completeSingle(
   if (type === 'annotation.import') {
     return fail('unsupported', 'Annotations of other programs are imported.', 'Use “postil annotations”.')
   }
+  if (type === 'notebook.include') {
+    return fail('unsupported', 'What another notebook holds is imported.', 'Use “postil include”.')
+  }
   const command = { ...raw }
   if (definition.creates && command['id'] === undefined) command['id'] = completion.newId(definition.creates)
+  // There is always one, and scripts need not know its id.
+  if (definition.type.startsWith('brief.') && command['id'] === undefined)
+    command['id'] = completion.firstBrief()
   if (isRecord(command['target']) && definition.type.startsWith('annotation.')) {
     const target = await completeTarget(command['target'], completion.text)
     if (!target.ok) return target

@@ -186,15 +186,20 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     },
     'search.query': (input) => search.query(input),
     'search.inDocument': (input) => search.inDocument(input),
-    'brief.export': ({ notebookId, paper }) =>
+    'brief.export': ({ notebookId, briefId }) =>
       withSession(notebookId, (session) =>
-        briefs.start(session.briefModel({ paper, author: library.view().preferences.author })),
+        briefs.start(session.briefModel({ briefId, author: library.view().preferences.author })),
       ),
-    'brief.cancel': ({ jobId }) => {
+    'bundle.read': () => Promise.resolve(fail('unsupported', 'Notebooks in files cannot be read yet.')),
+    'bundle.include': () => Promise.resolve(fail('not-found', 'There is nothing to add.')),
+    'bundle.open': () => Promise.resolve(fail('not-found', 'There is nothing to open.')),
+    'brief.preview': () => Promise.resolve(fail('unsupported', 'Briefs cannot be shown yet.')),
+    'notebook.export': () => Promise.resolve(fail('unsupported', 'Notebooks cannot be written yet.')),
+    'export.cancel': ({ jobId }) => {
       briefs.cancel(jobId)
       return Promise.resolve(ok(null))
     },
-    'brief.reveal': ({ jobId }) => Promise.resolve(briefs.reveal(jobId)),
+    'export.reveal': ({ jobId }) => Promise.resolve(briefs.reveal(jobId)),
   }
 
   if (library.isNew) {

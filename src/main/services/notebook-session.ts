@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { buildBrief, type BriefOptions } from '../../shared/brief/build'
 import type { BriefModel } from '../../shared/brief/model'
-import { idSource, type DocumentId } from '../../shared/core/ids'
+import { idSource, type BriefId, type DocumentId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
 import { emptyNotebook } from '../../shared/notebook/notebook'
+import { briefOf } from '../../shared/notebook/queries'
 import type { Change, ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { ImportedDocument, ImportFile } from '../documents/import'
 import { createNotebook, openNotebook, type NotebookStore } from '../store/notebook-store'
@@ -27,9 +28,13 @@ export interface NotebookSession {
   addDocument(file: ImportFile, imported: ImportedDocument, options?: AddOptions): Promise<Result<DocumentId>>
   /** The current text of a document. */
   text(documentId: DocumentId): Promise<Result<TextVersion>>
-  /** The brief of the notebook as it is now, dated today. */
-  briefModel(options: Omit<BriefOptions, 'date'>): BriefModel
+  /** A brief of the notebook as it is now, dated today; the first one when none is named. */
+  briefModel(options: SessionBriefOptions): BriefModel
   close(): Promise<Result<void>>
+}
+
+export interface SessionBriefOptions extends Omit<BriefOptions, 'date'> {
+  readonly briefId?: BriefId | undefined
 }
 
 export interface AddOptions {
@@ -69,7 +74,11 @@ function sessionOver(store: NotebookStore): NotebookSession {
   }
 
   const apply = async (command: unknown): Promise<Result<Reduced, ChangeError>> => {
-    const completed = await completeCommand(command, { newId, text })
+    const completed = await completeCommand(command, {
+      newId,
+      text,
+      firstBrief: () => briefOf(store.state.notebook).id,
+    })
     if (!completed.ok) return completed
     return store.commit({ kind: 'command', at: now(), command: completed.value })
   }
@@ -84,7 +93,10 @@ function sessionOver(store: NotebookStore): NotebookSession {
     redo: () => step('redo'),
     text,
     addDocument: (file, imported, options) => addTo(store, file, imported, { at: now(), ...options }),
-    briefModel: (options) => buildBrief(store.state.notebook, { date: localDay(), ...options }),
+    briefModel: ({ briefId, ...options }) => {
+      const { notebook } = store.state
+      return buildBrief(notebook, briefOf(notebook, briefId), { date: localDay(), ...options })
+    },
     close: () => store.close(),
   }
 }

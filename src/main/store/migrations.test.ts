@@ -1,21 +1,22 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { migrator, MIGRATIONS, type Migration } from './migrations'
+import { MIGRATIONS } from './all-migrations'
+import { migrator, type Migration } from './migrations'
 import { openNotebook } from './notebook-store'
 import { seal } from './seal'
 import { addDocument, addHighlight, addNote, create, inFolder, open, OPTIONS, unwrap } from './store-fixtures'
 
 /**
- * An example: pretend that version 1 had no paper in the brief settings, called the text of a note "body", and that
+ * An example: pretend that version 1 had no title, called the text of a note "body", and that
  * version 2 has what this program has.
  */
 const example: Migration = {
   from: 1,
   parts: {
     notebook: (data) => {
-      const old = data as { brief: object; notes: Record<string, object> }
-      return { ...old, brief: { ...old.brief, paper: 'letter' }, notes: renamed(old.notes) }
+      const old = data as { title: string; notes: Record<string, object> }
+      return { ...old, title: 'From version 1', notes: renamed(old.notes) }
     },
     change: (data) => {
       const old = data as { command?: { type: string; body?: string } }
@@ -31,6 +32,7 @@ function renamed(notes: Record<string, object>): Record<string, object> {
   return Object.fromEntries(Object.entries(notes).map(([id, note]) => [id, rename(note)]))
 }
 
+const one = migrator([])
 const two = migrator([example])
 
 describe('the list of migrations', () => {
@@ -38,7 +40,7 @@ describe('the list of migrations', () => {
     expect(() => migrator([{ from: 2, parts: {} }])).toThrow('migration 1')
     expect(() => migrator([example, { from: 3, parts: {} }])).toThrow('migration 2')
     expect(() => migrator([example, example])).toThrow('migration 2')
-    expect(MIGRATIONS.current).toBe(1)
+    expect(MIGRATIONS.current).toBe(2)
   })
 
   test('applies each step from the version of the data on, in order', () => {
@@ -68,17 +70,16 @@ async function rewrite(path: string, edit: (data: Record<string, unknown>) => vo
 
 test('a notebook of an earlier version is brought up to date, snapshot and journal', () =>
   inFolder(async (dir) => {
-    const store = await create(dir)
+    const store = await create(dir, { migrator: one })
     unwrap(await store.commit(addNote(1)))
     unwrap(await store.commit(addDocument(1)))
     unwrap(await store.commit(addHighlight(1, 1)))
     await store.close()
     await rewrite(join(dir, 'notebook.json'), (data) => {
-      const { brief, notes } = data as {
-        brief: { paper?: string }
+      const { notes } = data as {
         notes: Record<string, { text?: string; body?: string }>
       }
-      delete brief.paper
+      delete data['title']
       for (const note of Object.values(notes)) {
         note.body = note.text ?? ''
         delete note.text
@@ -91,7 +92,7 @@ test('a notebook of an earlier version is brought up to date, snapshot and journ
 
     const again = await open(dir, { migrator: two })
     expect(again.readOnly).toBeNull()
-    expect(again.state.notebook.brief.paper).toBe('letter')
+    expect(again.state.notebook.title).toBe('From version 1')
     expect(again.state.notebook.notes['note_1']?.text).toBe('Note 1')
     expect(again.state.notebook.notes['note_2']?.text).toBe('from the journal')
     unwrap(await again.commit(addNote(3)))
@@ -107,7 +108,10 @@ test('a notebook of an earlier version is brought up to date, snapshot and journ
     const third = await open(dir, { migrator: two })
     expect(third.state).toEqual(again.state)
     await third.close()
-    expect(await openNotebook(dir, OPTIONS)).toMatchObject({ ok: false, error: { code: 'newer-version' } })
+    expect(await openNotebook(dir, { ...OPTIONS, migrator: one })).toMatchObject({
+      ok: false,
+      error: { code: 'newer-version' },
+    })
   }))
 
 const oldNote = {
@@ -134,7 +138,7 @@ describe('a notebook of a newer version is refused and left byte for byte as it 
   const cases: Record<string, (dir: string) => Promise<void>> = {
     'a sealed manifest': (dir) => rewrite(join(dir, 'notebook.json'), newer),
     'a manifest of another form': (dir) =>
-      writeFile(join(dir, 'notebook.json'), '{ "schemaVersion": 2, "x": [] }'),
+      writeFile(join(dir, 'notebook.json'), '{ "schemaVersion": 98, "x": [] }'),
     'a manifest in another envelope': (dir) =>
       writeFile(join(dir, 'notebook.json'), '{"crc":"12","data":{"schemaVersion":7}}'),
     'the journal': async (dir) => {

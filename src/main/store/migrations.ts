@@ -55,9 +55,6 @@ export function migrator(migrations: readonly Migration[]): Migrator {
 
 const same = (data: unknown) => data
 
-/** Every migration there ever was; append only. Version 1 is the first, so there is none yet. */
-export const MIGRATIONS = migrator([])
-
 function newer() {
   return fail(
     'newer-version',

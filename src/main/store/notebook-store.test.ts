@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FIRST_BRIEF } from '../../shared/notebook/brief'
 import { describe, expect, test } from 'vitest'
 import { addDocument, addHighlight, addNote, change, create, freshNotebook } from './store-fixtures'
 import { inFolder, open, OPTIONS, unwrap } from './store-fixtures'
@@ -106,9 +107,15 @@ describe('a notebook on disk', () => {
     inFolder(async (dir) => {
       const store = await create(dir)
       unwrap(
-        await store.commit(change({ type: 'brief.update', changes: { title: undefined, subtitle: 'S' } })),
+        await store.commit(
+          change({
+            type: 'brief.update',
+            id: FIRST_BRIEF,
+            changes: { title: undefined, subtitle: 'S' },
+          }),
+        ),
       )
-      expect(store.state.notebook.brief.title).toBe('')
+      expect(store.state.notebook.briefs[FIRST_BRIEF]?.title).toBe('')
       await store.close()
     }))
 

@@ -7,7 +7,16 @@ enablePatches()
 /** Nothing is frozen: types keep the mirror from being written to, and freezing a table of 10,000 takes milliseconds. */
 const patcher = new Immer({ autoFreeze: false })
 
-const TABLES = ['documents', 'references', 'tags', 'annotations', 'claims', 'evidence', 'notes'] as const
+const TABLES = [
+  'documents',
+  'references',
+  'tags',
+  'annotations',
+  'claims',
+  'evidence',
+  'notes',
+  'briefs',
+] as const
 type TableName = (typeof TABLES)[number]
 type Rows = Record<string, { readonly id: string }>
 

@@ -1,6 +1,5 @@
 import { create } from 'zustand'
 import type { JobId } from '../../shared/core/ids'
-import type { Paper } from '../../shared/notebook/notebook'
 import type { Events } from '../../shared/rpc/contract'
 import { client } from './connection'
 import { flushDrafts } from './drafts'
@@ -9,28 +8,28 @@ import { changesAnswered } from './pending-changes'
 import { useSession } from './session'
 
 /** What is known of a brief that was written. */
-export type FinishedBrief = Extract<Events['brief.done']['result'], { ok: true }>['value']
+export type FinishedBrief = Extract<Events['export.done']['result'], { ok: true }>['value']
 
 /** The export under way, or the last one. */
 export interface BriefState {
   readonly jobId: JobId | null
-  readonly progress: Events['brief.progress'] | null
-  readonly result: Events['brief.done']['result'] | null
+  readonly progress: Events['export.progress'] | null
+  readonly result: Events['export.done']['result'] | null
 }
 
 export const useBrief = create<BriefState>()(() => ({ jobId: null, progress: null, result: null }))
 
 /** Jobs that ended before the call that started them was answered: a small brief is that fast. */
-const ended = new Map<JobId, Events['brief.done']['result']>()
+const ended = new Map<JobId, Events['export.done']['result']>()
 let hand: (address: string, fileName: string) => void = () => undefined
 
 /** Follows the events of export jobs; called once at start. `download` hands a finished file to the browser. */
 export function followBriefs(download: (address: string, fileName: string) => void): void {
   hand = download
-  client().on('brief.progress', (progress) => {
+  client().on('export.progress', (progress) => {
     if (progress.jobId === useBrief.getState().jobId) useBrief.setState({ progress })
   })
-  client().on('brief.done', ({ jobId, result }) => {
+  client().on('export.done', ({ jobId, result }) => {
     ended.set(jobId, result)
     if (jobId === useBrief.getState().jobId) finish(jobId)
   })
@@ -46,7 +45,7 @@ function finish(jobId: JobId): void {
 }
 
 /** Starts an export of the open notebook. */
-export async function exportBrief(paper: Paper): Promise<void> {
+export async function exportBrief(): Promise<void> {
   const { open } = useSession.getState()
   if (!open) return
   useBrief.setState({ jobId: null, progress: null, result: null })
@@ -60,7 +59,7 @@ export async function exportBrief(paper: Paper): Promise<void> {
   }
   // A style chosen a moment ago is part of this brief.
   await changesAnswered()
-  const reply = await client().call('brief.export', { notebookId: open.notebook.id, paper })
+  const reply = await client().call('brief.export', { notebookId: open.notebook.id })
   if (!reply.ok) showError(reply.error)
   else if (reply.value !== null) {
     useBrief.setState({ jobId: reply.value.jobId })
@@ -72,7 +71,7 @@ export async function exportBrief(paper: Paper): Promise<void> {
 export async function revealBrief(): Promise<void> {
   const { jobId } = useBrief.getState()
   if (jobId === null) return
-  const reply = await client().call('brief.reveal', { jobId })
+  const reply = await client().call('export.reveal', { jobId })
   if (!reply.ok) showError(reply.error)
 }
 
@@ -84,5 +83,5 @@ export function clearBrief(): void {
 /** Stops the export under way. */
 export async function cancelBrief(): Promise<void> {
   const { jobId } = useBrief.getState()
-  if (jobId !== null) await client().call('brief.cancel', { jobId })
+  if (jobId !== null) await client().call('export.cancel', { jobId })
 }

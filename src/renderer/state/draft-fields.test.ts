@@ -18,14 +18,17 @@ const notebook: Notebook = {
 }
 
 describe('parseField', () => {
-  test.each(['note:note_1', 'statement:clm_1', 'rationale:ev_1', 'tag-label:tag_1', 'brief:summary'])(
-    'knows %s',
-    (key) => {
-      expect(parseField(key)).toBe(key)
-    },
-  )
+  test.each([
+    'note:note_1',
+    'statement:clm_1',
+    'rationale:ev_1',
+    'tag-label:tag_1',
+    'brief-summary:brief_first',
+  ])('knows %s', (key) => {
+    expect(parseField(key)).toBe(key)
+  })
 
-  test.each(['note:clm_1', 'brief:paper', 'statement:', 'note', '', 'tag-label:note_1'])(
+  test.each(['note:clm_1', 'brief-paper:brief_first', 'statement:', 'note', '', 'tag-label:note_1'])(
     'does not know %j',
     (key) => {
       expect(parseField(key)).toBeNull()
@@ -37,7 +40,7 @@ test('savedText reads what is there, and null for what is not', () => {
   expect(savedText(notebook, 'note:note_1')).toBe('old')
   expect(savedText(notebook, 'note:note_gone')).toBeNull()
   expect(savedText(notebook, 'note:note_new')).toBeNull()
-  expect(savedText(notebook, 'brief:title')).toBe('')
+  expect(savedText(notebook, 'brief-title:brief_first')).toBe('')
 })
 
 describe('saveCommand', () => {
@@ -76,8 +79,9 @@ describe('saveCommand', () => {
   })
 
   test('changes one brief setting', () => {
-    expect(saveCommand(notebook, 'brief:author', 'A. Okafor', null)).toEqual({
+    expect(saveCommand(notebook, 'brief-author:brief_first', 'A. Okafor', null)).toEqual({
       type: 'brief.update',
+      id: 'brief_first',
       changes: { author: 'A. Okafor' },
     })
   })

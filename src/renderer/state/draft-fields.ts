@@ -1,4 +1,11 @@
-import { isId, type ClaimId, type EvidenceId, type NoteId, type TagId } from '../../shared/core/ids'
+import {
+  isId,
+  type BriefId,
+  type ClaimId,
+  type EvidenceId,
+  type NoteId,
+  type TagId,
+} from '../../shared/core/ids'
 import type { NoteTarget } from '../../shared/note/note'
 import type { Notebook } from '../../shared/notebook/notebook'
 import type { CommandRequest } from './command-request'
@@ -12,12 +19,15 @@ export type DraftField =
   | `rationale:${EvidenceId}`
   | `tag-label:${TagId}`
   | `tag-description:${TagId}`
-  | `brief:${BriefField}`
+  | `brief-${BriefField}:${BriefId}`
 
 /** Where a note or a claim is made whose first words are still being typed. */
 export type Birth = NoteTarget
 
 const BRIEF_FIELDS: readonly BriefField[] = ['title', 'subtitle', 'author', 'summary']
+
+const briefField = (kind: string) => kind.slice('brief-'.length) as BriefField
+const isBriefKind = (kind: string) => BRIEF_FIELDS.some((field) => kind === `brief-${field}`)
 
 /** The field a key names, or null for a key of another version or another program. */
 export function parseField(key: string): DraftField | null {
@@ -29,7 +39,7 @@ export function parseField(key: string): DraftField | null {
     (kind === 'note' && isId('note', id)) ||
     (kind === 'rationale' && isId('evidence', id)) ||
     (kind.startsWith('tag-') && isId('tag', id)) ||
-    (kind === 'brief' && BRIEF_FIELDS.some((field) => field === id))
+    (isBriefKind(kind) && isId('brief', id))
   return isField ? (key as DraftField) : null
 }
 
@@ -48,7 +58,7 @@ export function savedText(notebook: Notebook, field: DraftField): string | null 
     case 'tag-description':
       return living(notebook.tags[id as TagId])?.description ?? null
     default:
-      return notebook.brief[id as BriefField]
+      return living(notebook.briefs[id as BriefId])?.[briefField(kind)] ?? null
   }
 }
 
@@ -88,7 +98,9 @@ export function saveCommand(
     case 'tag-description':
       return exists ? { type: 'tag.update', id: id as TagId, description: text } : null
     default:
-      return { type: 'brief.update', changes: { [id as BriefField]: text } }
+      return exists
+        ? { type: 'brief.update', id: id as BriefId, changes: { [briefField(kind)]: text } }
+        : null
   }
 }
 

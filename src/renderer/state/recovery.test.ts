@@ -24,18 +24,18 @@ const notes = () => Object.values(main.state.notebook.notes).map((note) => note.
 
 test('offers what was never saved and puts it back', async () => {
   leave('note:note_1', 'lost words', BIRTH)
-  leave('brief:summary', 'a summary')
+  leave('brief-summary:brief_first', 'a summary')
   offerDrafts(main.state.notebook)
   expect(useRecovery.getState().drafts).toHaveLength(2)
   await restoreDrafts()
   expect(notes()).toEqual(['lost words'])
-  expect(main.state.notebook.brief.summary).toBe('a summary')
+  expect(main.state.notebook.briefs['brief_first']?.summary).toBe('a summary')
   expect(storage.size).toBe(0)
   expect(useRecovery.getState().drafts).toEqual([])
 })
 
 test('drops what was saved after all, and empty texts', () => {
-  leave('brief:title', '')
+  leave('brief-title:brief_first', '')
   leave('note:note_1', '  ', BIRTH)
   offerDrafts(main.state.notebook)
   expect(useRecovery.getState().drafts).toEqual([])

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { emptyBibliography } from '../document/source-document'
 import { addDocument, run, targetOf, withDocument, DOC, TEXT } from '../notebook/fixture'
-import { buildBrief } from './build'
+import { FIRST_BRIEF } from '../notebook/brief'
+import type { Notebook } from '../notebook/notebook'
+import { briefOf } from '../notebook/queries'
+import { buildBrief, type BriefOptions } from './build'
 import { lineCitation, shortCitation, sourceLink } from './citation'
+
+const briefNow = (notebook: Notebook, options: BriefOptions) =>
+  buildBrief(notebook, briefOf(notebook), options)
 
 const annotate = (id: string, words: string, documentId = DOC) => ({
   type: 'annotation.create',
@@ -56,7 +62,7 @@ function worked() {
 }
 
 describe('a brief', () => {
-  const model = buildBrief(worked(), { date: '2026-11-24' })
+  const model = briefNow(worked(), { date: '2026-11-24' })
 
   test('goes through the sections that have something, in the order of the text', () => {
     expect(model.sections.map((s) => [s.number, s.title, s.claims.map((c) => c.label)])).toEqual([
@@ -116,7 +122,7 @@ describe('a brief', () => {
   })
 
   test('of an empty notebook is empty, not broken', () => {
-    const empty = buildBrief(withDocument().notebook, {
+    const empty = briefNow(withDocument().notebook, {
       date: '2026-11-24',
       paper: 'letter',
       author: 'R. Reader',
@@ -146,7 +152,7 @@ describe('a brief', () => {
         sectionId: `sec_${String(line.start)}`,
       },
     ]).notebook
-    const sections = buildBrief(notebook, { date: '2026-01-01' }).sections
+    const sections = briefNow(notebook, { date: '2026-01-01' }).sections
     expect(sections.map((s) => [s.number, s.title, s.level])).toEqual([
       ['1', 'Cost', 1],
       ['1.1', 'Planting', 2],
@@ -159,7 +165,7 @@ describe('a brief', () => {
       { type: 'claim.create', id: 'clm_1', documentId: DOC, statement: 'x' },
       { type: 'claim.create', id: 'clm_2', documentId: 'doc_2', statement: 'y' },
     ]).notebook
-    const several = buildBrief(notebook, { date: '2026-01-01' })
+    const several = briefNow(notebook, { date: '2026-01-01' })
     expect(several.title).toBe('Street trees')
     expect(several.sections.map((s) => [s.number, s.documentTitle])).toEqual([
       ['1', 'Shade'],
@@ -169,9 +175,9 @@ describe('a brief', () => {
 
   test('survives a language tag that is none', () => {
     const notebook = run(withDocument(), [
-      { type: 'brief.update', changes: { language: 'not a tag' } },
+      { type: 'brief.update', id: FIRST_BRIEF, changes: { language: 'not a tag' } },
     ]).notebook
-    expect(buildBrief(notebook, { date: '2026-11-24' }).dateLabel).toBe('24 November 2026')
+    expect(briefNow(notebook, { date: '2026-11-24' }).dateLabel).toBe('24 November 2026')
   })
 })
 
@@ -212,7 +218,7 @@ test('says of a passage that is not in the current version that it was not found
     ...state.notebook,
     annotations: { ann_1: { ...annotation, state: 'orphan' as const, pending } },
   }
-  const claims = buildBrief(notebook, { date: '2026-01-01' }).sections.flatMap((section) => section.claims)
+  const claims = briefNow(notebook, { date: '2026-01-01' }).sections.flatMap((section) => section.claims)
   expect(claims[0]).toMatchObject({
     quote: 'Planting is cheap.',
     quoteRemark: 'Passage not found in the current version.',

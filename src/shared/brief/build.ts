@@ -1,35 +1,26 @@
-import type { Annotation } from '../annotation/annotation'
 import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
 import { STANDINGS, type Standing } from '../claim/standing'
 import type { Section } from '../document/sections'
-import { cslItem } from '../document/csl-item'
-import type { Bibliography, SourceDocument } from '../document/source-document'
+import type { SourceDocument } from '../document/source-document'
 import type { Note } from '../note/note'
+import type { Brief, Paper } from '../notebook/brief'
 import type { CitationStyle } from '../notebook/citation-style'
-import type { Notebook, Paper } from '../notebook/notebook'
+import type { Notebook } from '../notebook/notebook'
 import {
   annotationOf,
-  claimsIn,
-  documentsOf,
   evidenceOf,
   notesAbout,
-  sectionsIn,
+  sectionOfClaim,
   standingOfClaim,
   tagsOf,
 } from '../notebook/queries'
-import { sourceKeyOf } from '../notebook/support'
 import { passagePages } from '../notebook/passage-pages'
-import { lineCitation, shortCitation, sourceLink } from './citation'
-import type {
-  BriefClaim,
-  BriefEvidence,
-  BriefModel,
-  BriefNote,
-  BriefReference,
-  BriefSection,
-  StandingCounts,
-} from './model'
+import { lineCitation } from './citation'
+import type { BriefClaim, BriefEvidence, BriefModel, BriefNote, BriefSection, StandingCounts } from './model'
+import { documentsInScope, outlineOf, type OutlineEntry } from './outline'
+import { passagesIn, quoteRemark } from './passages'
+import { References } from './references'
 
 export interface BriefOptions {
   /** The day of the export where the person is, YYYY-MM-DD. */
@@ -42,17 +33,20 @@ export interface BriefOptions {
   readonly citationStyle?: CitationStyle | undefined
 }
 
-/** The brief of a whole notebook: every document with claims or notes, section by section. */
-export function buildBrief(notebook: Notebook, options: BriefOptions): BriefModel {
-  const cited = new References(notebook)
-  const numbering = { claim: 0, section: 0 }
-  const used = documentsOf(notebook).filter((document) => hasContent(notebook, document))
-  const sections = used.flatMap((document) =>
-    sectionsOfDocument(notebook, document, used.length > 1, cited, numbering),
+/** What a brief of a notebook says: its scope in its own order, section by section. */
+export function buildBrief(notebook: Notebook, brief: Brief, options: BriefOptions): BriefModel {
+  const builder: Builder = { notebook, brief, cited: new References(notebook) }
+  const filled = filledEntries(builder, outlineOf(notebook, brief))
+  const sections = sectionsOf(builder, filled)
+  const used = documentsInScope(notebook, brief).filter(
+    (document) =>
+      filled.some(({ of }) => of?.document.id === document.id) || documentNotes(builder, document).length > 0,
   )
-  const { brief } = notebook
   const [only] = used
   return {
+    template: brief.template,
+    ink: brief.ink,
+    shows: brief.shows,
     title: brief.title || (used.length === 1 && only ? only.bibliography.title : '') || notebook.title,
     subtitle: brief.subtitle,
     author: brief.author || options.author || '',
@@ -63,147 +57,122 @@ export function buildBrief(notebook: Notebook, options: BriefOptions): BriefMode
     readings: used.map((document) => lineCitation(document.bibliography)),
     summary: brief.summary,
     totals: countStandings(sections.flatMap((section) => section.claims)),
-    notes: [
-      ...notesAbout(notebook, { kind: 'notebook' }).flatMap((note) => noteOf(notebook, note, null)),
-      ...used.flatMap((document) => documentNotes(notebook, document, used.length > 1)),
-    ],
+    notes: brief.shows.notes
+      ? [
+          ...notesAbout(notebook, { kind: 'notebook' }).flatMap((note) => noteOf(notebook, note, null)),
+          ...used.flatMap((document) =>
+            documentNotes(builder, document).flatMap((note) =>
+              noteOf(notebook, note, used.length > 1 ? document.bibliography.title : null),
+            ),
+          ),
+        ]
+      : [],
     sections,
     citationStyle: options.citationStyle ?? brief.citationStyle,
-    references: cited.list,
+    references: builder.cited.list,
   }
 }
 
-/** Numbers sources in the order in which they are first cited. */
-class References {
-  readonly list: BriefReference[] = []
-  private readonly numbers = new Map<string, number>()
-
-  constructor(private readonly notebook: Notebook) {}
-
-  /** The number of the source of a piece of evidence, 1-based. */
-  cite(link: EvidenceLink): number {
-    const source = bibliographyOf(this.notebook, link)
-    const key = sourceKeyOf(this.notebook, link)
-    let number = this.numbers.get(key)
-    if (number === undefined) {
-      number = this.list.push({
-        item: cslItem(key, source),
-        label: shortCitation(source),
-        link: sourceLink(source),
-      })
-      this.numbers.set(key, number)
-    }
-    return number
-  }
+interface Builder {
+  readonly notebook: Notebook
+  readonly brief: Brief
+  readonly cited: References
 }
 
-function bibliographyOf(notebook: Notebook, link: EvidenceLink): Bibliography {
-  const { source } = link
-  if (source.kind === 'reference') {
-    const reference = notebook.references[source.referenceId]
-    if (!reference) throw new Error(`evidence ${link.id} points at nothing`)
-    return reference.bibliography
+/** Entries with something to say, and the headings above them. */
+function filledEntries(builder: Builder, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  // From the end: a heading stays when what was kept last stands below it.
+  const kept: OutlineEntry[] = []
+  let below = 0
+  for (const entry of entries.toReversed()) {
+    if (!hasContent(builder, entry) && below <= entry.level) continue
+    kept.push(entry)
+    below = entry.level
   }
-  const document = notebook.documents[notebook.annotations[source.annotationId]?.target.documentId ?? 'doc_']
-  if (!document) throw new Error(`evidence ${link.id} points at nothing`)
-  const { bibliography, language } = document
-  return { ...bibliography, language: bibliography.language || language }
+  return kept.reverse()
 }
 
-function hasContent(notebook: Notebook, document: SourceDocument): boolean {
+function hasContent({ notebook, brief }: Builder, { part, of, claims }: OutlineEntry): boolean {
+  if (claims.length > 0 || part.introduction.trim() !== '') return true
+  if (!of) return false
+  const { document, section } = of
   return (
-    notesAbout(notebook, { kind: 'document', documentId: document.id }).some(hasText) ||
-    sectionsIn(document).some((section) => hasOwnContent(notebook, document, section))
+    (brief.shows.notes && sectionNotes(notebook, document, section).some(hasText)) ||
+    (brief.template === 'reading-notes' && passagesIn(notebook, brief, document, section).length > 0)
   )
 }
 
-function hasOwnContent(notebook: Notebook, document: SourceDocument, section: Section): boolean {
-  return (
-    claimsIn(notebook, document.id, section.id).length > 0 ||
-    sectionNotes(notebook, document, section).some(hasText)
-  )
-}
-
-function sectionsOfDocument(
-  notebook: Notebook,
-  document: SourceDocument,
-  severalDocuments: boolean,
-  cited: References,
-  numbering: { claim: number; section: number },
-): BriefSection[] {
-  const sections = sectionsIn(document)
-  const parents = new Map(sections.map(({ id, parent }) => [id, parent]))
-  const wanted = new Set<string>()
-  for (const section of sections) {
-    if (!hasOwnContent(notebook, document, section)) continue
-    // A heading without claims of its own still stands over its subsections.
-    for (let id: Section['parent'] = section.id; id !== null; id = parents.get(id) ?? null) wanted.add(id)
-  }
-  const numbers = new Map<string, { number: string; children: number; level: number }>()
-  return sections
-    .filter((section) => wanted.has(section.id))
-    .map((section, index) => {
-      const parent = section.parent === null ? undefined : numbers.get(section.parent)
-      const ordinal = parent ? (parent.children += 1) : (numbering.section += 1)
-      const number = parent ? `${parent.number}.${String(ordinal)}` : String(ordinal)
-      const level = (parent?.level ?? 0) + 1
-      numbers.set(section.id, { number, children: 0, level })
-      const claims = claimsIn(notebook, document.id, section.id).map((claim) =>
-        claimOf(notebook, claim, `C${String((numbering.claim += 1))}`, cited),
-      )
-      return {
-        number,
-        title: section.title,
-        level,
-        documentTitle: severalDocuments && index === 0 ? document.bibliography.title : null,
-        counts: countStandings(claims),
-        claims,
-        notes: sectionNotes(notebook, document, section).flatMap((note) => noteOf(notebook, note, null)),
-      }
+function sectionsOf(builder: Builder, entries: readonly OutlineEntry[]): BriefSection[] {
+  const { notebook, brief } = builder
+  const documents = new Set(entries.flatMap(({ of }) => of?.document.id ?? []))
+  // Among headings of the brief's own, the documents no longer are what it is divided by.
+  const namesDocuments = documents.size > 1 && entries.every(({ of }) => of !== null)
+  const counters: number[] = []
+  let documentId: string | null = null
+  let label = 0
+  return entries.map(({ part, of, title, level, claims }) => {
+    counters.length = level
+    counters[level - 1] = (counters[level - 1] ?? 0) + 1
+    const goesOn = of !== null && of.document.id !== documentId
+    documentId = of?.document.id ?? documentId
+    const made = claims.map((claim) => {
+      const isElsewhere = sectionOfClaim(notebook, claim) !== of?.section
+      return claimOf(builder, claim, `C${String((label += 1))}`, isElsewhere)
     })
+    return {
+      number: Array.from(counters, (count) => String(count || 1)).join('.'),
+      title,
+      level,
+      documentTitle: namesDocuments && goesOn ? of.document.bibliography.title : null,
+      partId: part.id,
+      introduction: part.introduction,
+      counts: countStandings(made),
+      claims: made,
+      notes:
+        of && brief.shows.notes
+          ? sectionNotes(notebook, of.document, of.section).flatMap((note) => noteOf(notebook, note, null))
+          : [],
+      passages:
+        of && brief.template === 'reading-notes' ? passagesIn(notebook, brief, of.document, of.section) : [],
+    }
+  })
 }
 
-function claimOf(notebook: Notebook, claim: Claim, label: string, cited: References): BriefClaim {
-  const passage = annotationOf(notebook, claim.annotationId)
+function claimOf(builder: Builder, claim: Claim, label: string, isElsewhere: boolean): BriefClaim {
+  const { notebook, brief } = builder
+  const { shows } = brief
+  const passage = shows.quotes ? annotationOf(notebook, claim.annotationId) : null
+  const tags = shows.tags ? tagsOf(notebook, claim.tagIds) : []
+  const notes = shows.notes ? notesAbout(notebook, { kind: 'claim', claimId: claim.id }) : []
+  const evidence = shows.evidence ? evidenceOf(notebook, claim.id) : []
   return {
+    id: claim.id,
     label,
     statement: claim.statement,
     quote: passage?.target.quote.exact ?? null,
     ...quoteRemark(passage),
     quotePages: passage ? passagePages(notebook, passage.target) : '',
     standing: standingOfClaim(notebook, claim.id),
-    certainty: claim.certainty,
-    tags: tagsOf(notebook, claim.tagIds).map(({ label: words, color }) => ({ label: words, color })),
-    evidence: evidenceOf(notebook, claim.id).map((link) => evidenceItem(notebook, link, cited)),
-    notes: notesAbout(notebook, { kind: 'claim', claimId: claim.id }).flatMap((note) =>
-      noteOf(notebook, note, null),
-    ),
+    certainty: shows.certainty ? claim.certainty : null,
+    tags: tags.map(({ label: words, color }) => ({ label: words, color })),
+    evidence: evidence.map((link) => evidenceItem(builder, link)),
+    notes: notes.flatMap((note) => noteOf(notebook, note, null)),
+    from: isElsewhere ? (sectionOfClaim(notebook, claim)?.title ?? null) : null,
   }
 }
 
-function evidenceItem(notebook: Notebook, link: EvidenceLink, cited: References): BriefEvidence {
+function evidenceItem({ notebook, brief, cited }: Builder, link: EvidenceLink): BriefEvidence {
   const passage = link.source.kind === 'passage' ? annotationOf(notebook, link.source.annotationId) : null
   const pages = passage ? passagePages(notebook, passage.target) : ''
   const locator = link.source.kind === 'reference' ? link.source.locator : pages
   return {
     relation: link.relation,
     strength: link.strength,
-    rationale: link.rationale,
-    quote: passage?.target.quote.exact ?? null,
+    rationale: brief.shows.rationales ? link.rationale : '',
+    quote: brief.shows.quotes ? (passage?.target.quote.exact ?? null) : null,
     ...quoteRemark(passage),
     locator,
     referenceNumber: cited.cite(link),
-  }
-}
-
-/** What a reader of the brief must know of a passage that a newer version did not leave where it was. */
-function quoteRemark(passage: Annotation | null): { quoteRemark?: string } {
-  if (!passage?.pending) return {}
-  const isReview = passage.state === 'needs-review'
-  return {
-    quoteRemark: isReview
-      ? 'Not yet confirmed in the current version.'
-      : 'Passage not found in the current version.',
   }
 }
 
@@ -211,11 +180,9 @@ function sectionNotes(notebook: Notebook, document: SourceDocument, section: Sec
   return notesAbout(notebook, { kind: 'section', documentId: document.id, sectionId: section.id })
 }
 
-function documentNotes(notebook: Notebook, document: SourceDocument, named: boolean): BriefNote[] {
-  const about = named ? document.bibliography.title : null
-  return notesAbout(notebook, { kind: 'document', documentId: document.id }).flatMap((note) =>
-    noteOf(notebook, note, about),
-  )
+function documentNotes({ notebook, brief }: Builder, document: SourceDocument): readonly Note[] {
+  if (!brief.shows.notes) return []
+  return notesAbout(notebook, { kind: 'document', documentId: document.id }).filter(hasText)
 }
 
 /** A note for the brief; none when nothing was written in it. */

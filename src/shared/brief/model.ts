@@ -4,13 +4,17 @@ import type { Standing } from '../claim/standing'
 import type { TagColor } from '../codebook/tag'
 import type { CslItem } from '../document/csl-item'
 import type { CitationStyle } from '../notebook/citation-style'
-import type { Paper } from '../notebook/notebook'
+import type { ClaimId } from '../core/ids'
+import type { BriefShows, Ink, Paper, Template } from '../notebook/brief'
 
 /**
  * Everything a brief says, in reading order, and nothing about how it looks. Any renderer (PDF now, other formats
  * later) draws from this alone. Plain data: it crosses to the worker as a structured clone.
  */
 export interface BriefModel {
+  readonly template: Template
+  readonly ink: Ink
+  readonly shows: BriefShows
   readonly title: string
   readonly subtitle: string
   readonly author: string
@@ -42,14 +46,31 @@ export interface BriefSection {
   readonly title: string
   /** 1 for a top section, 2 and deeper for subsections. */
   readonly level: number
-  /** Title of its document, when the brief covers more than one and this is the document's first section. */
+  /** Title of its document, where the brief covers more than one and goes on to this one here. */
   readonly documentTitle: string | null
+  /** The part of the brief it comes from, for whoever shows the brief beside its outline. */
+  readonly partId: string
+  /** Markdown; empty for none. */
+  readonly introduction: string
   readonly counts: StandingCounts
   readonly claims: readonly BriefClaim[]
   readonly notes: readonly BriefNote[]
+  /** Highlights that make no claim and bear no note, in reading order. Only for reading notes; else empty. */
+  readonly passages: readonly BriefPassage[]
+}
+
+/** A highlighted passage with what the reader remarked on it. */
+export interface BriefPassage {
+  readonly quote: string
+  readonly quoteRemark?: string | undefined
+  readonly quotePages: string
+  /** Plain words; may be empty. */
+  readonly comment: string
+  readonly tags: readonly BriefTag[]
 }
 
 export interface BriefClaim {
+  readonly id: ClaimId
   /** "C1", "C2", …: numbered through the brief. */
   readonly label: string
   readonly statement: string
@@ -64,6 +85,8 @@ export interface BriefClaim {
   readonly tags: readonly BriefTag[]
   readonly evidence: readonly BriefEvidence[]
   readonly notes: readonly BriefNote[]
+  /** Title of the section it is filed under, where that is not the one it stands in here. */
+  readonly from: string | null
 }
 
 export interface BriefTag {

@@ -10,6 +10,7 @@ export const ID_PREFIX = {
   reference: 'ref',
   note: 'note',
   tag: 'tag',
+  brief: 'brief',
   job: 'job',
 } as const
 
@@ -24,6 +25,7 @@ export type EvidenceId = Id<'evidence'>
 export type ReferenceId = Id<'reference'>
 export type NoteId = Id<'note'>
 export type TagId = Id<'tag'>
+export type BriefId = Id<'brief'>
 export type JobId = Id<'job'>
 
 /** Where new ids come from. Injected, so that tests and replays are repeatable. */

@@ -11,7 +11,16 @@ import { addDocument, deleteDocument, moveDocument, setHeading, updateDocument }
 import { createEvidence, deleteEvidence, updateEvidence } from './commands/evidence'
 import { importAnnotation } from './commands/import-annotation'
 import { createNote, deleteNote, moveNote, setNoteText } from './commands/note'
-import { renameNotebook, updateBrief } from './commands/notebook'
+import {
+  arrangeBrief,
+  createBrief,
+  deleteBrief,
+  moveBrief,
+  setBriefPart,
+  updateBrief,
+} from './commands/brief'
+import { includeEntities } from './commands/include'
+import { renameNotebook } from './commands/notebook'
 import { acceptAnnotations, keepOrphans } from './commands/review'
 import { reviseDocument } from './commands/revise'
 import { createReference, deleteReference, updateReference } from './commands/reference'
@@ -20,7 +29,13 @@ import { createTag, deleteTag, mergeTags, moveTag, updateTag } from './commands/
 /** Every command there is. Adding one here is all it takes to reach it from the UI, the journal and the CLI. */
 const DEFINITIONS = [
   renameNotebook,
+  includeEntities,
+  createBrief,
   updateBrief,
+  arrangeBrief,
+  setBriefPart,
+  moveBrief,
+  deleteBrief,
   addDocument,
   updateDocument,
   moveDocument,

@@ -52,12 +52,12 @@ describe('a draft', () => {
     draft.put('notes', { ...first, text: 'Draft', updatedAt: at(5) })
     draft.put('notes', { ...first, text: 'Final', updatedAt: at(5), deletedAt: at(5) })
     draft.put('notes', { ...first, id: 'note_3' })
-    draft.set({ brief: { ...before.brief, paper: 'letter' } })
+    draft.set({ title: 'Another title' })
     const { notebook, patches, inverse } = draft.finish()
     expect(applyPatches(before, patches)).toEqual(notebook)
     expect(applyPatches(notebook, inverse)).toEqual(before)
     expect(patches.map(({ op, path }) => `${op} ${path.join('/')}`)).toEqual([
-      'replace brief',
+      'replace title',
       'replace notes/note_1/text',
       'replace notes/note_1/updatedAt',
       'add notes/note_1/deletedAt',

@@ -7,6 +7,7 @@ import type { Tag } from '../codebook/tag'
 import { derive } from '../core/lineage'
 import type { SourceDocument } from '../document/source-document'
 import type { Note } from '../note/note'
+import type { Brief } from './brief'
 import type { Notebook } from './notebook'
 
 /** What each table of the aggregate holds, by id. */
@@ -18,6 +19,7 @@ interface Entities {
   readonly claims: Claim
   readonly evidence: EvidenceLink
   readonly notes: Note
+  readonly briefs: Brief
 }
 export type TableName = keyof Entities
 export type EntityOf<T extends TableName> = Entities[T] & Entity
@@ -77,7 +79,7 @@ export class NotebookDraft {
   }
 
   /** Replaces fields of the notebook itself. */
-  set(fields: Partial<Pick<Notebook, 'title' | 'brief'>>): void {
+  set(fields: Partial<Pick<Notebook, 'title'>>): void {
     this.#now = { ...this.#now, ...freeze(fields, true) }
   }
 
@@ -90,9 +92,7 @@ export class NotebookDraft {
       patches.push(patch(path, before, after))
       inverse.push(patch(path, after, before))
     }
-    for (const field of ['title', 'brief'] as const) {
-      if (this.#before[field] !== this.#now[field]) note([field], this.#before[field], this.#now[field])
-    }
+    if (this.#before.title !== this.#now.title) note(['title'], this.#before.title, this.#now.title)
     for (const [table, ids] of this.#touched) {
       const [before, after] = [this.#before[table] as Rows, this.#now[table] as Rows]
       for (const id of ids) compare([table, id], before[id], after[id], note)

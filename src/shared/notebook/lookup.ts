@@ -13,6 +13,7 @@ const TABLES = {
   claims: 'claim',
   evidence: 'evidence',
   notes: 'note',
+  briefs: 'brief',
 } as const satisfies Record<TableName, string>
 type Table = typeof TABLES
 

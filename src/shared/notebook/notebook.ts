@@ -7,31 +7,7 @@ import { tagSchema } from '../codebook/tag'
 import { idSchema, type NotebookId } from '../core/ids'
 import { sourceDocumentSchema } from '../document/source-document'
 import { noteSchema } from '../note/note'
-import { CITATION_STYLES } from './citation-style'
-
-export const PAPERS = ['a4', 'letter'] as const
-export type Paper = (typeof PAPERS)[number]
-
-const BRIEF_FIELDS = {
-  title: z.string().max(2000),
-  subtitle: z.string().max(2000),
-  author: z.string().max(500),
-  paper: z.enum(PAPERS),
-  /** BCP 47 tag the PDF declares. */
-  language: z.string().min(2).max(64),
-  /** Markdown shown on the "At a glance" page. */
-  summary: z.string().max(100_000),
-  citationStyle: z.enum(CITATION_STYLES),
-}
-
-/** How the brief of this notebook presents itself. Empty strings mean "take it from the notebook". */
-const briefSettingsSchema = z.strictObject(BRIEF_FIELDS).extend({
-  // Notebooks of the first version say nothing of it.
-  citationStyle: z.enum(CITATION_STYLES).default('apa'),
-})
-
-/** Some of the settings, to change those. Has no defaults: a setting left out stays as it is. */
-export const briefChangesSchema = z.strictObject(BRIEF_FIELDS).partial()
+import { briefSchema, emptyBrief, FIRST_BRIEF } from './brief'
 
 /** Entities by id. Deleted ones stay, with `deletedAt`, so that undo and a later sync can bring them back. */
 export const notebookSchema = z.strictObject({
@@ -45,7 +21,8 @@ export const notebookSchema = z.strictObject({
   claims: z.record(idSchema('claim'), claimSchema),
   evidence: z.record(idSchema('evidence'), evidenceSchema),
   notes: z.record(idSchema('note'), noteSchema),
-  brief: briefSettingsSchema,
+  /** Several reports of one notebook; there is always one. */
+  briefs: z.record(idSchema('brief'), briefSchema),
 })
 
 /** The aggregate: everything a researcher made, apart from the texts themselves. */
@@ -64,14 +41,6 @@ export function emptyNotebook(id: NotebookId, title: string, createdAt: string):
     claims: {},
     evidence: {},
     notes: {},
-    brief: {
-      title: '',
-      subtitle: '',
-      author: '',
-      paper: 'a4',
-      language: 'en',
-      summary: '',
-      citationStyle: 'apa',
-    },
+    briefs: { [FIRST_BRIEF]: emptyBrief(FIRST_BRIEF, 'Brief', createdAt) },
   }
 }

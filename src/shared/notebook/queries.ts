@@ -4,13 +4,14 @@ import type { Claim } from '../claim/claim'
 import type { EvidenceLink } from '../claim/evidence'
 import type { Standing } from '../claim/standing'
 import type { Tag } from '../codebook/tag'
-import type { AnnotationId, ClaimId, DocumentId, TagId } from '../core/ids'
+import type { AnnotationId, BriefId, ClaimId, DocumentId, TagId } from '../core/ids'
 import { groupsOfTable, type Groups } from '../core/groups'
 import { memoByIdentity } from '../core/memo'
 import { compareOrder } from '../core/order'
 import { resolveSection, sectionAt, sectionsOf, type Section, type SectionId } from '../document/sections'
 import { currentVersion, type SourceDocument, type VersionInfo } from '../document/source-document'
 import type { Note, NoteTarget } from '../note/note'
+import type { Brief } from './brief'
 import { claimFiling, claimsByAnnotation } from './filing'
 import { live } from './lookup'
 import type { Notebook } from './notebook'
@@ -26,6 +27,20 @@ export function documentsOf(notebook: Notebook): readonly SourceDocument[] {
 const orderedDocuments = memoByIdentity((documents: Notebook['documents']) =>
   live(documents).sort(compareOrder),
 )
+
+/** Live briefs in list order; there is always one. */
+export function briefsOf(notebook: Notebook): readonly Brief[] {
+  return orderedBriefs(notebook.briefs)
+}
+const orderedBriefs = memoByIdentity((briefs: Notebook['briefs']) => live(briefs).sort(compareOrder))
+
+/** The live brief with that id, else the first one. */
+export function briefOf(notebook: Notebook, id?: BriefId | null): Brief {
+  const briefs = briefsOf(notebook)
+  const brief = briefs.find((one) => one.id === id) ?? briefs[0]
+  if (!brief) throw new Error('a notebook without a brief')
+  return brief
+}
 
 /** Sections of a document's current text, in document order. */
 export function sectionsIn(document: SourceDocument): readonly Section[] {

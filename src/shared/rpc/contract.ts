@@ -4,7 +4,7 @@ import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/
 import type { AppError, Result } from '../core/result'
 import { MAX_IMPORT_BYTES, MAX_LIST_BYTES } from '../document/limits'
 import type { Bibliography } from '../document/source-document'
-import { PAPERS } from '../notebook/notebook'
+import { BRIEF_FORMATS, NOTEBOOK_FORMATS } from '../notebook/export-formats'
 import type { NotKept } from '../annotation/foreign'
 import type { PlannedFate } from '../notebook/annotation-import/plan-annotations'
 import type { PlannedSource } from '../notebook/annotation-import/sources'
@@ -12,6 +12,7 @@ import type { RevisionCounts } from '../notebook/revision/plan-revision'
 import type { PlannedState } from '../notebook/reference-plan'
 import type { DocumentMatches, SearchResult } from '../search/results'
 import { MAX_QUERY_LENGTH } from './limits'
+import type { BriefPreview, BundlePreview } from './previews'
 import { method } from './method'
 import type { PackedNotebook } from './packed-notebook'
 import type { PackedText } from './packed-text'
@@ -250,16 +251,44 @@ export const contract = {
   ).returns<DocumentMatches>(),
 
   /**
-   * Starts writing the brief. On the desktop the person first picks where; null when they cancel. The end comes as
-   * `brief.done`. `options` overrides the saved settings.
+   * Reads a notebook out of a file, without changing anything: a Postil notebook, the PDF of a brief that carries one,
+   * Web Annotations that Postil wrote, a REFI-QDA project or codebook. Says what adding it to an open notebook would do;
+   * with null for no notebook everything is new. Tells of `import.progress`. Errors: bad-input, unsupported, too-large,
+   * newer-version, corrupt, cancelled.
    */
-  'brief.export': method(notebookInput.extend({ paper: z.enum(PAPERS).optional() })).returns<{
+  'bundle.read': method(
+    z.strictObject({ notebookId: idSchema('notebook').nullable(), jobId: idSchema('job'), file: fileInput }),
+  ).returns<BundlePreview>(),
+  /** Adds what was read to a notebook, as one change. Errors: not-found when it is no longer at hand; read-only, disk. */
+  'bundle.include': method(notebookInput.extend({ bundleId: idSchema('job') })).returns<Applied>(),
+  /** Makes a notebook of its own of what was read. Errors: not-found when it is no longer at hand; disk. */
+  'bundle.open': method(z.strictObject({ bundleId: idSchema('job') })).returns<{ notebookId: NotebookId }>(),
+
+  /**
+   * Starts writing a brief, the first one when none is named. On the desktop the person first picks where; null when they
+   * cancel. The end comes as `export.done`.
+   */
+  'brief.export': method(
+    notebookInput.extend({
+      briefId: idSchema('brief').optional(),
+      format: z.enum(BRIEF_FORMATS).default('pdf'),
+    }),
+  ).returns<{ jobId: JobId } | null>(),
+  /**
+   * The pages of a brief as they are now. The same client's newer call cancels its older one. Errors: not-found,
+   * cancelled.
+   */
+  'brief.preview': method(
+    notebookInput.extend({ briefId: idSchema('brief'), client: z.string().min(1).max(64) }),
+  ).returns<BriefPreview>(),
+  /** Starts writing the data of a notebook, in the same way as a brief. */
+  'notebook.export': method(notebookInput.extend({ format: z.enum(NOTEBOOK_FORMATS) })).returns<{
     jobId: JobId
   } | null>(),
-  /** Stops a job; no file is left. Answers also when the job is over. */
-  'brief.cancel': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
-  /** Desktop only: shows a finished brief in the file manager. */
-  'brief.reveal': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
+  /** Stops an export; no file is left. Answers also when it is over. */
+  'export.cancel': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
+  /** Desktop only: shows what was written in the file manager. */
+  'export.reveal': method(z.strictObject({ jobId: idSchema('job') })).returns<null>(),
 } as const
 
 export type Contract = typeof contract
@@ -312,17 +341,18 @@ export interface Events {
     readonly done: number
     readonly total: number
   }
-  'brief.progress': {
+  'export.progress': {
     readonly jobId: JobId
     readonly phase: 'layout' | 'pages' | 'saving'
     readonly done: number
     readonly total: number
   }
-  'brief.done': {
+  'export.done': {
     readonly jobId: JobId
     readonly result: Result<{
       readonly fileName: string
-      readonly pages: number
+      /** Null for what has no pages. */
+      readonly pages: number | null
       readonly bytes: number
       readonly warnings: readonly string[]
       /** Web host: address to download it from, once. Null on the desktop, where it is saved already. */

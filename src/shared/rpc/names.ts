@@ -23,9 +23,14 @@ export const METHOD_NAMES = [
   'reference.read',
   'search.query',
   'search.inDocument',
+  'bundle.read',
+  'bundle.include',
+  'bundle.open',
   'brief.export',
-  'brief.cancel',
-  'brief.reveal',
+  'brief.preview',
+  'notebook.export',
+  'export.cancel',
+  'export.reveal',
 ] as const satisfies readonly MethodName[]
 
 /** Every event of the contract by name. */
@@ -34,8 +39,8 @@ export const EVENT_NAMES = [
   'notebook.changed',
   'notebook.readOnly',
   'import.progress',
-  'brief.progress',
-  'brief.done',
+  'export.progress',
+  'export.done',
   'search.indexed',
   'menu.chosen',
 ] as const satisfies readonly EventName[]

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { appError } from '../../../shared/core/result'
 import { CITATION_STYLES, type CitationStyle } from '../../../shared/notebook/citation-style'
-import { PAPERS, type Paper } from '../../../shared/notebook/notebook'
+import { PAPERS, type Paper } from '../../../shared/notebook/brief'
 import { startBriefJob, type BriefJob } from '../../brief/job'
 import type { BriefProgress } from '../../brief/render'
 import { JSON_OPTION, NO_OPERANDS, NOTEBOOK_OPTION, type CliCommand } from '../command'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CITATION_STYLES, CITATION_STYLE_TERMS } from '../../../shared/notebook/citation-style'
-import { PAPERS, type Paper } from '../../../shared/notebook/notebook'
+import { PAPERS, type Paper } from '../../../shared/notebook/brief'
+import { briefOf } from '../../../shared/notebook/queries'
 import { apply } from '../../state/actions'
 import { cancelBrief, clearBrief, exportBrief, useBrief } from '../../state/brief'
 import { flushDrafts } from '../../state/drafts'
@@ -36,8 +37,7 @@ export function ExportDialog() {
   }
   const start = async () => {
     setAsked(true)
-    const notebook = useSession.getState().open?.notebook
-    if (notebook) await exportBrief(notebook.brief.paper)
+    await exportBrief()
     setAsked(false)
   }
   if (isRunning) {
@@ -79,16 +79,24 @@ export function ExportDialog() {
 }
 
 function BriefSettings() {
-  const { brief, title } = useNotebook()
+  const notebook = useNotebook()
+  const brief = briefOf(notebook)
+  const { id } = brief
   const author = useSession((state) => state.library.preferences.author)
   const [language, setLanguage] = useState(brief.language)
   return (
     <div className="ui-form">
-      <DraftField field="brief:title" label="Title" saved={brief.title} placeholder={title} autoFocus />
-      <DraftField field="brief:subtitle" label="Subtitle" saved={brief.subtitle} />
-      <DraftField field="brief:author" label="Author" saved={brief.author} placeholder={author} />
       <DraftField
-        field="brief:summary"
+        field={`brief-title:${id}`}
+        label="Title"
+        saved={brief.title}
+        placeholder={notebook.title}
+        autoFocus
+      />
+      <DraftField field={`brief-subtitle:${id}`} label="Subtitle" saved={brief.subtitle} />
+      <DraftField field={`brief-author:${id}`} label="Author" saved={brief.author} placeholder={author} />
+      <DraftField
+        field={`brief-summary:${id}`}
         label="Summary"
         saved={brief.summary}
         rows={5}
@@ -98,7 +106,7 @@ function BriefSettings() {
         label="Citation style"
         options={STYLE_OPTIONS}
         value={brief.citationStyle}
-        onChange={(citationStyle) => void apply({ type: 'brief.update', changes: { citationStyle } })}
+        onChange={(citationStyle) => void apply({ type: 'brief.update', id, changes: { citationStyle } })}
       />
       <p className="ui-hint brief-credit">
         Citations by{' '}
@@ -112,7 +120,7 @@ function BriefSettings() {
           label="Paper"
           segments={PAPER_SEGMENTS}
           value={brief.paper}
-          onChange={(paper) => void apply({ type: 'brief.update', changes: { paper } })}
+          onChange={(paper) => void apply({ type: 'brief.update', id, changes: { paper } })}
         />
         <Field
           label="Language"
@@ -123,7 +131,7 @@ function BriefSettings() {
             const changed = language.trim()
             if (changed.length < 2) setLanguage(brief.language)
             else if (changed !== brief.language) {
-              void apply({ type: 'brief.update', changes: { language: changed } })
+              void apply({ type: 'brief.update', id, changes: { language: changed } })
             }
           }}
         />

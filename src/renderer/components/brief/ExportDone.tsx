@@ -40,7 +40,8 @@ export function ExportDone({ done, onAgain, onClose }: Props) {
         <div>
           <p className="brief-done-name">{done.fileName}</p>
           <p className="ui-hint">
-            {count(done.pages, 'page')}, {sizeWords(done.bytes)}
+            {done.pages === null ? '' : `${count(done.pages, 'page')}, `}
+            {sizeWords(done.bytes)}
             {isDesktop ? '' : '. Your browser has downloaded it.'}
           </p>
         </div>

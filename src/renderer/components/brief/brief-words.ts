@@ -1,7 +1,7 @@
 import type { Events } from '../../../shared/rpc/contract'
 
 /** What an export does at the moment, in words. */
-export function phaseWords({ phase, done, total }: Events['brief.progress']): string {
+export function phaseWords({ phase, done, total }: Events['export.progress']): string {
   switch (phase) {
     case 'layout':
       return 'Setting the text…'

@@ -1,0 +1,44 @@
+import type { Annotation } from '../annotation/annotation'
+import { placeOf } from '../annotation/place'
+import { sectionAt, type Section } from '../document/sections'
+import type { SourceDocument } from '../document/source-document'
+import type { Brief } from '../notebook/brief'
+import type { Notebook } from '../notebook/notebook'
+import { passagePages } from '../notebook/passage-pages'
+import { annotationsOf, sectionsIn, tagsOf, usersOf } from '../notebook/queries'
+import type { BriefPassage } from './model'
+
+/** Highlights in a section's own text that nothing else in the brief quotes, in reading order. */
+export function passagesIn(
+  notebook: Notebook,
+  brief: Brief,
+  document: SourceDocument,
+  section: Section,
+): readonly BriefPassage[] {
+  const wanted = brief.scope.tagIds && new Set(brief.scope.tagIds)
+  return annotationsOf(notebook, document.id)
+    .filter((annotation) => {
+      if (sectionAt(sectionsIn(document), placeOf(annotation).start) !== section) return false
+      if (wanted && !annotation.tagIds.some((id) => wanted.has(id))) return false
+      const { claims, evidence, notes } = usersOf(notebook, annotation.id)
+      return claims.length === 0 && evidence.length === 0 && notes.length === 0
+    })
+    .map((annotation) => ({
+      quote: annotation.target.quote.exact,
+      ...quoteRemark(annotation),
+      quotePages: passagePages(notebook, annotation.target),
+      comment: annotation.comment,
+      tags: tagsOf(notebook, annotation.tagIds).map(({ label, color }) => ({ label, color })),
+    }))
+}
+
+/** What a reader of the brief must know of a passage that a newer version did not leave where it was. */
+export function quoteRemark(passage: Annotation | null): { quoteRemark?: string } {
+  if (!passage?.pending) return {}
+  const isReview = passage.state === 'needs-review'
+  return {
+    quoteRemark: isReview
+      ? 'Not yet confirmed in the current version.'
+      : 'Passage not found in the current version.',
+  }
+}
