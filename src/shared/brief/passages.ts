@@ -1,11 +1,12 @@
 import type { Annotation } from '../annotation/annotation'
 import { placeOf } from '../annotation/place'
-import { sectionAt, type Section } from '../document/sections'
+import { firstIndexWhere } from '../core/search'
+import type { Section } from '../document/sections'
 import type { SourceDocument } from '../document/source-document'
 import type { Brief } from '../notebook/brief'
 import type { Notebook } from '../notebook/notebook'
 import { passagePages } from '../notebook/passage-pages'
-import { annotationsOf, sectionsIn, tagsOf, usersOf } from '../notebook/queries'
+import { annotationsOf, tagsOf, usersOf } from '../notebook/queries'
 import type { BriefPassage } from './model'
 
 /** Highlights in a section's own text that nothing else in the brief quotes, in reading order. */
@@ -16,9 +17,13 @@ export function passagesIn(
   section: Section,
 ): readonly BriefPassage[] {
   const wanted = brief.scope.tagIds && new Set(brief.scope.tagIds)
-  return annotationsOf(notebook, document.id)
+  // They are sorted by place, so those of one section are neighbours.
+  const all = annotationsOf(notebook, document.id)
+  const from = firstIndexWhere(all, (annotation) => placeOf(annotation).start >= section.start)
+  const to = firstIndexWhere(all, (annotation) => placeOf(annotation).start >= section.ownEnd)
+  return all
+    .slice(from, to)
     .filter((annotation) => {
-      if (sectionAt(sectionsIn(document), placeOf(annotation).start) !== section) return false
       if (wanted && !annotation.tagIds.some((id) => wanted.has(id))) return false
       const { claims, evidence, notes } = usersOf(notebook, annotation.id)
       return claims.length === 0 && evidence.length === 0 && notes.length === 0

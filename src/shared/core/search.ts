@@ -14,3 +14,16 @@ export function lastStartingBy(items: readonly { readonly start: number }[], off
   }
   return found
 }
+
+/** Index of the first item that meets a condition which all items after it meet too; the length when none does. */
+export function firstIndexWhere<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && isPast(item)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

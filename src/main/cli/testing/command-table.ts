@@ -54,6 +54,7 @@ const FOUND_IN_TEXT = new Set(['heading.set.end', 'heading.set.title'])
 
 function needOf(type: string, name: string, schema: z.ZodType): string {
   if (FOUND_IN_TEXT.has(`${type}.${name}`)) return 'found in the text; leave it out'
+  if (name === 'id' && type.startsWith('brief.')) return 'the first brief when left out'
   const { type: kind, defaultValue, innerType } = definition(schema)
   if (kind === 'default') return `default \`${JSON.stringify(defaultValue)}\``
   if (kind === 'optional') return 'may be left out'
