@@ -176,6 +176,16 @@ test('characters no font has are warned about, once each', async () => {
   expect(result.ok && result.value.warnings[0]).toContain('U+0E40')
 })
 
+test('says on which page each part of the brief begins', async () => {
+  const output = path.join(folder, 'places.pdf')
+  const result = await renderBrief(NOISE_BRIEF, { output, fontsDir, stylesDir })
+  if (!result.ok) throw new Error(result.error.message)
+  const { places } = result.value
+  expect(places.map(({ partId }) => partId)).toEqual(NOISE_BRIEF.sections.map(({ partId }) => partId))
+  expect(places.map(({ page }) => page)).toEqual(places.map(({ page }) => page).sort((a, b) => a - b))
+  expect(places[0]?.page).toBe(4)
+})
+
 test('reports its progress in order', async () => {
   const seen: BriefProgress[] = []
   const output = path.join(folder, 'progress.pdf')

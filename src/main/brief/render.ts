@@ -12,6 +12,7 @@ import { paginate } from './flow/paginate'
 import { node } from './flow/struct'
 import { discard, OutputFile, publish, temporaryName } from './output'
 import type { Kit } from './pages/kit'
+import { sectionName } from './pages/section'
 import { Typesetter } from './text/typesetter'
 import { sheetOf } from './theme'
 import { missingGlyphWarnings } from './warnings'
@@ -22,6 +23,14 @@ export interface BriefFile {
   readonly bytes: number
   /** One for each thing the reader of the brief should know, such as a character no font has. */
   readonly warnings: string[]
+  /** Where each part of the brief begins, in order of pages; a part that the template does not draw is not there. */
+  readonly places: readonly BriefPlace[]
+}
+
+export interface BriefPlace {
+  readonly partId: string
+  /** Counted from 1, the cover. */
+  readonly page: number
 }
 
 export interface BriefProgress {
@@ -120,5 +129,13 @@ async function drawInto(file: OutputFile, model: BriefModel, options: RenderOpti
   report('saving', 0, 1)
   await file.finished()
   report('saving', 1, 1)
-  return { pages, bytes: file.bytes, warnings: missingGlyphWarnings(type.missingCharacters) }
+  const warnings = missingGlyphWarnings(type.missingCharacters)
+  return { pages, bytes: file.bytes, warnings, places: placesOf(model, map) }
+}
+
+function placesOf(model: BriefModel, map: PageMap): BriefPlace[] {
+  return model.sections.flatMap((section) => {
+    const page = map.find(sectionName(section))
+    return page === null ? [] : [{ partId: section.partId, page }]
+  })
 }

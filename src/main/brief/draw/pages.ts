@@ -19,10 +19,15 @@ export class PageMap {
     })
   }
 
+  /** Page of a named place; null when there is none of this name. */
+  find(name: string): number | null {
+    return this.pages.get(name) ?? null
+  }
+
   /** Page of a named place; throws for a name that was never set, which is a bug. */
   pageOf(name: string): number {
-    const page = this.pages.get(name)
-    if (page === undefined) throw new Error(`No page holds "${name}".`)
+    const page = this.find(name)
+    if (page === null) throw new Error(`No page holds "${name}".`)
     return page
   }
 }
