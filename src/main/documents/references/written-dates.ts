@@ -20,5 +20,6 @@ export function dateFromParts(year: string, month: string, day: string): string 
 /** A date such as "2021/03/14/", "2021-03", "2021 Mar 14" or "2021 Mar-Apr", as "2021-03-14" as far as it can be told. */
 export function dateFromWords(text: string): string {
   const [year = '', month = '', day = ''] = text.trim().split(/[\s/.-]+/)
-  return dateFromParts(year, month, day) || text.trim()
+  // Words such as "in press" are kept whole.
+  return /^\d{4}$/.test(year) ? dateFromParts(year, month, day) : text.trim()
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '@retorquere/bibtex-parser'
+import { bibliographySchema } from '../../../../shared/document/bibliography'
 import { bareDoi } from '../../../../shared/document/csl-item'
 import { nameText, OTHERS, withOthersLast } from '../../../../shared/document/names'
 import { oneLine } from '../../../../shared/document/one-line'
@@ -63,6 +64,9 @@ function typeOf({ type, fields }: Entry): Bibliography['type'] {
   const subtype = firstText(fields, ['entrysubtype'], 100).toLowerCase()
   if (type.toLowerCase() === 'article' && subtype === 'magazine') return 'article-magazine'
   if (type.toLowerCase() === 'article' && subtype === 'newspaper') return 'article-newspaper'
+  // What BibLaTeX has no type for is told by the name that CSL has for it.
+  const named = bibliographySchema.shape.type.safeParse(subtype)
+  if (subtype !== '' && named.success) return named.data
   const name = type.toLowerCase()
   return Object.hasOwn(TYPES, name) ? (TYPES[name] ?? '') : ''
 }

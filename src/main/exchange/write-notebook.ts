@@ -1,0 +1,22 @@
+import type { NotebookFormat } from '../../shared/notebook/export-formats'
+import type { NotebookBundle, WrittenFile } from './bundle'
+import { writeReferences } from './references/write-references'
+
+/**
+ * A notebook, or its part that a format has a place for, as a file. The same notebook gives the same bytes; what does not
+ * come through is said in `notKept`. May take seconds: hosts call it in a worker.
+ */
+export async function writeNotebook(format: NotebookFormat, bundle: NotebookBundle): Promise<WrittenFile> {
+  switch (format) {
+    case 'bibtex':
+    case 'ris':
+    case 'csl-json':
+      return writeReferences(format, bundle.notebook)
+    case 'postil':
+    case 'json-ld':
+    case 'hypothesis':
+    case 'qdpx':
+    case 'qdc':
+      throw new Error(`${format} is not written yet`)
+  }
+}
