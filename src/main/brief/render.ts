@@ -1,8 +1,8 @@
+import type { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BriefModel } from '../../shared/brief/model'
 import { ok, type Result } from '../../shared/core/result'
 import { Cancelled } from './cancelled'
-import { citeSources } from './citations/cite'
 import { compose } from './compose'
 import { refuseDestination } from './destination'
 import { drawDocument, openDocument } from './document'
@@ -15,12 +15,17 @@ import type { Kit } from './pages/kit'
 import { sectionName } from './pages/section'
 import { Typesetter } from './text/typesetter'
 import { sheetOf } from './theme'
+import { openTools, type Tools } from './tools'
 import { missingGlyphWarnings } from './warnings'
 
-export interface BriefFile {
+export interface BriefFile extends DrawnBrief {
   readonly path: string
-  readonly pages: number
   readonly bytes: number
+}
+
+/** What was drawn, besides its bytes. */
+export interface DrawnBrief {
+  readonly pages: number
   /** One for each thing the reader of the brief should know, such as a character no font has. */
   readonly warnings: string[]
   /** Where each part of the brief begins, in order of pages; a part that the template does not draw is not there. */
@@ -33,6 +38,14 @@ export interface BriefPlace {
   readonly page: number
 }
 
+/** Where the bytes of a brief go. */
+export interface Sink {
+  /** Takes the document before its first page. */
+  receive(source: Readable): void
+  /** Waits until more may come. */
+  ready(): Promise<void>
+}
+
 export interface BriefProgress {
   readonly phase: 'layout' | 'pages' | 'saving'
   /** Claims set, pages drawn, or 0 and 1 of 1 while saving. */
@@ -40,14 +53,18 @@ export interface BriefProgress {
   readonly total: number
 }
 
-export interface RenderOptions {
+/** What one who waits for a brief may say and hear meanwhile. */
+export interface Watch {
+  readonly signal?: { readonly aborted: boolean }
+  onProgress?(progress: BriefProgress): void
+}
+
+export interface RenderOptions extends Watch {
   /** Path of the PDF. A file there is replaced only once the new one is whole. */
   readonly output: string
   readonly fontsDir: string
   /** `resources/citation-styles`. */
   readonly stylesDir: string
-  readonly signal?: { readonly aborted: boolean }
-  onProgress?(progress: BriefProgress): void
 }
 
 /** How long to work before giving way to the event loop, in milliseconds. */
@@ -86,8 +103,12 @@ export async function writeBrief(
     // The file first: a folder that cannot be written to should not cost a minute of layout.
     file = new OutputFile(temporary)
     await file.opened()
-    const written = await drawInto(file, model, options)
-    return ok({ path: options.output, ...written })
+    const tools = openTools(options.fontsDir, options.stylesDir)
+    const drawn = await drawBrief(model, tools, file, options)
+    options.onProgress?.({ phase: 'saving', done: 0, total: 1 })
+    await file.finished()
+    options.onProgress?.({ phase: 'saving', done: 1, total: 1 })
+    return ok({ ...drawn, path: options.output, bytes: file.bytes })
   } catch (error) {
     await file?.abandon()
     await discard(temporary)
@@ -97,21 +118,23 @@ export async function writeBrief(
   }
 }
 
-async function drawInto(file: OutputFile, model: BriefModel, options: RenderOptions) {
-  const report = (phase: BriefProgress['phase'], done: number, total: number) =>
-    options.onProgress?.({ phase, done, total })
+/**
+ * Draws a whole brief into a sink, with fonts and citations that may serve several. Throws Cancelled at one of many
+ * checkpoints, between which it works for some milliseconds.
+ */
+async function drawBrief(model: BriefModel, tools: Tools, sink: Sink, watch: Watch): Promise<DrawnBrief> {
   let sliceEnd = performance.now() + SLICE
   const giveWay = async (phase: BriefProgress['phase'], done: number, total: number) => {
     if (performance.now() < sliceEnd && done < total) return
-    report(phase, done, total)
+    watch.onProgress?.({ phase, done, total })
     await nextTurn()
-    if (options.signal?.aborted) throw new Cancelled()
+    if (watch.signal?.aborted) throw new Cancelled()
     sliceEnd = performance.now() + SLICE
   }
 
   const sheet = sheetOf(model.paper)
-  const type = new Typesetter(options.fontsDir, model.language)
-  const cited = citeSources(model, options.stylesDir)
+  const type = new Typesetter(tools.shelf, model.language)
+  const cited = tools.cite(model)
   const kit: Kit = { model, sheet, type, cited, root: node('Document', null) }
   let map: PageMap | null = null
   const pageOf = (name: string) => map?.pageOf(name) ?? 0
@@ -121,16 +144,13 @@ async function drawInto(file: OutputFile, model: BriefModel, options: RenderOpti
   map = new PageMap(body, 2 + contents.length)
 
   const doc = openDocument(model)
-  file.receive(doc)
+  sink.receive(doc)
   const pages = await drawDocument(doc, kit, { contents, body, map }, async (done, total) => {
-    await file.ready()
+    await sink.ready()
     await giveWay('pages', done, total)
   })
-  report('saving', 0, 1)
-  await file.finished()
-  report('saving', 1, 1)
   const warnings = missingGlyphWarnings(type.missingCharacters)
-  return { pages, bytes: file.bytes, warnings, places: placesOf(model, map) }
+  return { pages, warnings, places: placesOf(model, map) }
 }
 
 function placesOf(model: BriefModel, map: PageMap): BriefPlace[] {

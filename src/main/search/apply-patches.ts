@@ -1,22 +1,11 @@
 import { enablePatches, Immer, type Patch } from 'immer'
 import type { Notebook } from '../../shared/notebook/notebook'
+import { TABLES, type Table } from '../../shared/notebook/transfer/messages'
 
 enablePatches()
 
 // Freezing would walk the whole notebook once; nobody but this thread holds it.
 const immer = new Immer({ autoFreeze: false })
-
-/** Tables of a notebook. */
-export const TABLES = [
-  'documents',
-  'references',
-  'tags',
-  'annotations',
-  'claims',
-  'evidence',
-  'notes',
-] as const
-export type Table = (typeof TABLES)[number]
 
 /** An entity that patches change, as it will be; undefined when they take it away. */
 export interface ChangedEntity {

@@ -1,8 +1,6 @@
-import type { Patch } from 'immer'
 import type { DocumentId, NotebookId } from '../../shared/core/ids'
+import type { NotebookMessage } from '../../shared/notebook/transfer/messages'
 import type { DocumentMatches, SearchResult } from '../../shared/search/results'
-import type { Table } from './apply-patches'
-import type { NotebookHead } from './mirror'
 import type { ReadableText } from './notebook-index'
 
 /** A question to the search thread. A newer one of the same kind and client cancels one that waits. */
@@ -16,17 +14,7 @@ export type Answer = SearchResult | DocumentMatches
 
 /** What the search thread is told. */
 export type ToSearch =
-  /** A notebook comes in pieces: its head, its entities some at a time, and a word when that was all. */
-  | { readonly kind: 'open'; readonly head: NotebookHead }
-  | {
-      readonly kind: 'entities'
-      readonly notebookId: NotebookId
-      readonly table: Table
-      readonly entities: readonly { readonly id: string }[]
-    }
-  | { readonly kind: 'complete'; readonly notebookId: NotebookId }
-  | { readonly kind: 'change'; readonly notebookId: NotebookId; readonly patches: readonly Patch[] }
-  | { readonly kind: 'close'; readonly notebookId: NotebookId }
+  | NotebookMessage
   | {
       readonly kind: 'text'
       readonly notebookId: NotebookId

@@ -1,12 +1,10 @@
 import type { Patch } from 'immer'
 import type { AnnotationId, ClaimId, DocumentId, ReferenceId } from '../../shared/core/ids'
 import type { Notebook } from '../../shared/notebook/notebook'
-import { patched, type ChangedEntity, type Table } from './apply-patches'
+import type { NotebookHead, Table } from '../../shared/notebook/transfer/messages'
+import { patched, type ChangedEntity } from './apply-patches'
 import { isLiveClaim, type EntityKey } from './entries'
 import { Links } from './links'
-
-/** What is known of a notebook before its tables. */
-export type NotebookHead = Pick<Notebook, 'id' | 'title' | 'createdAt' | 'briefs'>
 
 /** What a change may have made otherwise. */
 export interface Affected {

@@ -4,7 +4,7 @@ import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
 import { live } from '../../shared/notebook/lookup'
 import type { Notebook } from '../../shared/notebook/notebook'
-import { TABLES, type Table } from './apply-patches'
+import { TABLES, type NotebookHead, type Table } from '../../shared/notebook/transfer/messages'
 import {
   ENTRY_TABLES,
   entryOf,
@@ -15,7 +15,7 @@ import {
   type EntryTable,
 } from './entries'
 import { FactBook } from './facts'
-import { Mirror, type NotebookHead } from './mirror'
+import { Mirror } from './mirror'
 import { Postings } from './postings'
 
 /** A text that a notebook needs and does not have yet. */

@@ -3,7 +3,7 @@ import type { Notebook } from '../../shared/notebook/notebook'
 import { Bench } from './fixture'
 import type { FromSearch, Question, ToSearch } from './messages'
 import { createSearchLoop } from './search-loop'
-import { createNotebookSender } from './send-notebook'
+import { createNotebookSender } from '../../shared/notebook/transfer/send-notebook'
 
 /** A loop whose turns are run by hand. */
 function handCranked() {

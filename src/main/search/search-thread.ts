@@ -3,8 +3,8 @@ import type { Patch } from 'immer'
 import type { DocumentId, NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import type { TextVersion } from '../../shared/document/text-version'
+import { createNotebookSender, type NotebookAt } from '../../shared/notebook/transfer/send-notebook'
 import type { Answer, FromSearch, Question, ToSearch } from './messages'
-import { createNotebookSender, type NotebookAt } from './send-notebook'
 
 export interface SearchThreadOptions {
   /** The built worker entry (`search-worker`). */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { NEVER, type Box, type Item } from '../flow/items'
 import { node } from '../flow/struct'
+import { FontShelf } from '../fonts/shelf'
 import { Typesetter } from '../text/typesetter'
 import { markdownItems } from './blocks'
 import { columnWidths } from './columns'
@@ -11,7 +12,7 @@ import { lexer, type Tokens } from 'marked'
 
 let type: Typesetter
 beforeAll(() => {
-  type = new Typesetter(path.resolve('resources/fonts'), 'en')
+  type = new Typesetter(new FontShelf(path.resolve('resources/fonts')), 'en')
 })
 
 function items(source: string, width = 300): Item[] {

@@ -2,13 +2,14 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Line } from './line'
 import type { Style } from './style'
+import { FontShelf } from '../fonts/shelf'
 import { heightOf, Typesetter } from './typesetter'
 
 const style: Style = { family: 'serif', size: 10, color: '#000000' }
 let type: Typesetter
 
 beforeAll(() => {
-  type = new Typesetter(path.resolve('resources/fonts'), 'en')
+  type = new Typesetter(new FontShelf(path.resolve('resources/fonts')), 'en')
 })
 
 const words = (line: Line | undefined) => line?.runs.map((run) => run.text).join('') ?? ''
@@ -109,7 +110,7 @@ describe('balance', () => {
 })
 
 test('missing characters are drawn as such and listed', () => {
-  const own = new Typesetter(path.resolve('resources/fonts'), 'en')
+  const own = new Typesetter(new FontShelf(path.resolve('resources/fonts')), 'en')
   const [line] = own.lines([{ text: 'a ก b', style }], { width: 200, lineHeight: 14 })
   expect(line?.runs.map((run) => run.face)).toEqual(['serif', 'missing', 'serif'])
   expect(line?.runs[1]?.actualText).toBe('ก')

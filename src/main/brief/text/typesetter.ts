@@ -1,5 +1,5 @@
 import { FacePicker } from '../fonts/fallback'
-import { FontShelf } from '../fonts/shelf'
+import type { FontShelf } from '../fonts/shelf'
 import { prepareParagraph, setParagraph, type LayoutOptions } from './layout'
 import type { Line, Paragraph } from './line'
 import { cleanText, singleLine } from './clean'
@@ -12,17 +12,15 @@ const EMPTY: Line = { runs: [], width: 0, height: 0, baseline: 0 }
 const RUNT = 0.2
 const LONGEST_BALANCED = 14
 
-/** Sets text in lines. One for each brief: it carries the fonts, what was measured, and what no font could draw. */
+/** Sets text in lines. One for each brief: it knows what no font could draw. The fonts may serve several briefs. */
 export class Typesetter {
-  readonly shelf: FontShelf
   private readonly picker: FacePicker
 
   constructor(
-    fontsDir: string,
+    readonly shelf: FontShelf,
     private readonly language: string,
   ) {
-    this.shelf = new FontShelf(fontsDir)
-    this.picker = new FacePicker(this.shelf)
+    this.picker = new FacePicker(shelf)
   }
 
   /** Characters met so far that no font has; they are drawn as marked boxes. */

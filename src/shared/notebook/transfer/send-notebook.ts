@@ -1,8 +1,7 @@
 import type { Patch } from 'immer'
-import type { NotebookId } from '../../shared/core/ids'
-import type { Notebook } from '../../shared/notebook/notebook'
-import { TABLES, type Table } from './apply-patches'
-import type { ToSearch } from './messages'
+import type { NotebookId } from '../../core/ids'
+import type { Notebook } from '../notebook'
+import { TABLES, type NotebookMessage, type Table } from './messages'
 
 /** A notebook at one of its revisions. */
 export interface NotebookAt {
@@ -10,20 +9,24 @@ export interface NotebookAt {
   readonly revision: number
 }
 
-/** Tells the search thread of notebooks and of what becomes of them. */
+/** Tells a thread of notebooks and of what becomes of them. */
 export interface NotebookSender {
   open(opened: NotebookAt): void
   /** Tells of patches that led to `revision`. */
   change(notebookId: NotebookId, revision: number, patches: readonly Patch[]): void
   close(notebookId: NotebookId): void
+  /** Whether all of a notebook was sent. What is told after that comes after it. */
+  isSent(notebookId: NotebookId): boolean
   /** Forgets what was sent: the thread is a new one. */
   reset(): void
 }
 
 interface Ports {
-  readonly tell: (message: ToSearch) => void
+  readonly tell: (message: NotebookMessage) => void
   /** Calls back once, after everything else that waits has had its turn. */
   readonly later: (run: () => void) => void
+  /** All of a notebook was sent. */
+  readonly onSent?: (notebookId: NotebookId) => void
 }
 
 /** Where a notebook is on its way: changes wait until all of it was sent. */
@@ -41,7 +44,7 @@ const PIECE = 500
 const DOCUMENTS_IN_PIECE = 10
 
 /** Sends notebooks in pieces, so that ten thousand claims keep nobody waiting. */
-export function createNotebookSender({ tell, later }: Ports): NotebookSender {
+export function createNotebookSender({ tell, later, onSent }: Ports): NotebookSender {
   const all = new Map<NotebookId, Sent>()
 
   const open = ({ notebook, revision }: NotebookAt) => {
@@ -63,6 +66,7 @@ export function createNotebookSender({ tell, later }: Ports): NotebookSender {
       const patches = sent.waiting ?? []
       sent.waiting = null
       if (patches.length > 0) tell({ kind: 'change', notebookId: id, patches })
+      onSent?.(id)
     }
     later(sendNext)
   }
@@ -81,6 +85,7 @@ export function createNotebookSender({ tell, later }: Ports): NotebookSender {
       all.delete(notebookId)
       tell({ kind: 'close', notebookId })
     },
+    isSent: (notebookId) => all.get(notebookId)?.waiting === null,
     reset: () => all.clear(),
   }
 }

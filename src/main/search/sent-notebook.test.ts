@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { SearchEngine } from './engine'
 import { Bench, settleIndex, shown } from './fixture'
 import type { ToSearch } from './messages'
-import { createNotebookSender } from './send-notebook'
+import { createNotebookSender } from '../../shared/notebook/transfer/send-notebook'
 
 /** A sender whose turns are run by hand. */
 function handCranked() {
