@@ -18,6 +18,7 @@ import {
 import { passagePages } from '../notebook/passage-pages'
 import { lineCitation } from './citation'
 import type { BriefClaim, BriefEvidence, BriefModel, BriefNote, BriefSection, StandingCounts } from './model'
+import { coverageBy } from './coverage'
 import { documentsInScope, outlineOf, type OutlineEntry } from './outline'
 import { passagesIn, quoteRemark } from './passages'
 import { References } from './references'
@@ -38,7 +39,11 @@ export function buildBrief(notebook: Notebook, brief: Brief, options: BriefOptio
   const builder: Builder = { notebook, brief, cited: new References(notebook) }
   const filled = filledEntries(builder, outlineOf(notebook, brief))
   const sections = sectionsOf(builder, filled)
-  const used = documentsInScope(notebook, brief).filter(
+  const scope = documentsInScope(notebook, brief)
+  // Sources that were read and not used say something too, where sources are what a brief lists.
+  if (brief.template === 'annotated-bibliography')
+    scope.forEach((document) => builder.cited.include(document))
+  const used = scope.filter(
     (document) =>
       filled.some(({ of }) => of?.document.id === document.id) || documentNotes(builder, document).length > 0,
   )
@@ -108,6 +113,10 @@ function sectionsOf(builder: Builder, entries: readonly OutlineEntry[]): BriefSe
   // Among headings of the brief's own, the documents no longer are what it is divided by.
   const namesDocuments = documents.size > 1 && entries.every(({ of }) => of !== null)
   const counters: number[] = []
+  const coverageOf = coverageBy(
+    notebook,
+    entries.flatMap(({ claims }) => claims),
+  )
   let documentId: string | null = null
   let label = 0
   return entries.map(({ part, of, title, level, claims }) => {
@@ -127,6 +136,7 @@ function sectionsOf(builder: Builder, entries: readonly OutlineEntry[]): BriefSe
       partId: part.id,
       introduction: part.introduction,
       counts: countStandings(made),
+      coverage: of && coverageOf(of.document.id, of.section),
       claims: made,
       notes:
         of && brief.shows.notes
@@ -145,6 +155,7 @@ function claimOf(builder: Builder, claim: Claim, label: string, isElsewhere: boo
   const tags = shows.tags ? tagsOf(notebook, claim.tagIds) : []
   const notes = shows.notes ? notesAbout(notebook, { kind: 'claim', claimId: claim.id }) : []
   const evidence = shows.evidence ? evidenceOf(notebook, claim.id) : []
+  builder.cited.state(label, claim.documentId)
   return {
     id: claim.id,
     label,

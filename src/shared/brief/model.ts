@@ -5,6 +5,7 @@ import type { TagColor } from '../codebook/tag'
 import type { CslItem } from '../document/csl-item'
 import type { CitationStyle } from '../notebook/citation-style'
 import type { ClaimId } from '../core/ids'
+import type { Coverage } from './coverage'
 import type { BriefShows, Ink, Paper, Template } from '../notebook/brief'
 
 /**
@@ -33,7 +34,10 @@ export interface BriefModel {
   readonly notes: readonly BriefNote[]
   readonly sections: readonly BriefSection[]
   readonly citationStyle: CitationStyle
-  /** In the order in which they are first cited; a style may list them in another. */
+  /**
+   * In the order in which they are first cited; a style may list them in another. In an annotated bibliography followed
+   * by the documents in scope that nothing cites.
+   */
   readonly references: readonly BriefReference[]
 }
 
@@ -53,6 +57,8 @@ export interface BriefSection {
   /** Markdown; empty for none. */
   readonly introduction: string
   readonly counts: StandingCounts
+  /** Null for a heading of the brief's own. */
+  readonly coverage: Coverage | null
   readonly claims: readonly BriefClaim[]
   readonly notes: readonly BriefNote[]
   /** Highlights that make no claim and bear no note, in reading order. Only for reading notes; else empty. */
@@ -123,6 +129,8 @@ export interface BriefReference {
   readonly item: CslItem
   /** What it is called in a word or two where a style cites by numbers: "Okafor 2021". */
   readonly label: string
+  /** Labels of the claims that were stated from this source, where it is a document of the notebook. */
+  readonly claims: readonly string[]
   /** https link made from the DOI or URL; empty when there is none. */
   readonly link: string
 }

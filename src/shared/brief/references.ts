@@ -1,6 +1,6 @@
 import type { EvidenceLink } from '../claim/evidence'
 import { cslItem } from '../document/csl-item'
-import type { Bibliography } from '../document/source-document'
+import type { Bibliography, SourceDocument } from '../document/source-document'
 import type { Notebook } from '../notebook/notebook'
 import { sourceKeyOf } from '../notebook/support'
 import { shortCitation, sourceLink } from './citation'
@@ -8,24 +8,41 @@ import type { BriefReference } from './model'
 
 /** Numbers sources in the order in which they are first cited. */
 export class References {
-  readonly list: BriefReference[] = []
+  private readonly sources: (Omit<BriefReference, 'claims'> & { readonly key: string })[] = []
   private readonly numbers = new Map<string, number>()
+  private readonly stated = new Map<string, string[]>()
 
   constructor(private readonly notebook: Notebook) {}
 
+  /** What was cited so far, and what was listed without. */
+  get list(): readonly BriefReference[] {
+    return this.sources.map(({ key, ...source }) => ({ ...source, claims: this.stated.get(key) ?? [] }))
+  }
+
   /** The number of the source of a piece of evidence, 1-based. */
   cite(link: EvidenceLink): number {
-    const source = bibliographyOf(this.notebook, link)
-    const key = sourceKeyOf(this.notebook, link)
-    let number = this.numbers.get(key)
-    if (number === undefined) {
-      number = this.list.push({
-        item: cslItem(key, source),
-        label: shortCitation(source),
-        link: sourceLink(source),
-      })
-      this.numbers.set(key, number)
-    }
+    return this.numberOf(sourceKeyOf(this.notebook, link), () => bibliographyOf(this.notebook, link))
+  }
+
+  /** Lists a document of the notebook, cited or not. */
+  include(document: SourceDocument): void {
+    this.numberOf(document.id, () => inItsLanguage(document))
+  }
+
+  /** Remembers from which document the claim with this label was stated. */
+  state(label: string, documentId: string): void {
+    const labels = this.stated.get(documentId)
+    if (labels) labels.push(label)
+    else this.stated.set(documentId, [label])
+  }
+
+  private numberOf(key: string, read: () => Bibliography): number {
+    const known = this.numbers.get(key)
+    if (known !== undefined) return known
+    const source = read()
+    const item = cslItem(key, source)
+    const number = this.sources.push({ key, item, label: shortCitation(source), link: sourceLink(source) })
+    this.numbers.set(key, number)
     return number
   }
 }
@@ -39,6 +56,9 @@ function bibliographyOf(notebook: Notebook, link: EvidenceLink): Bibliography {
   }
   const document = notebook.documents[notebook.annotations[source.annotationId]?.target.documentId ?? 'doc_']
   if (!document) throw new Error(`evidence ${link.id} points at nothing`)
-  const { bibliography, language } = document
+  return inItsLanguage(document)
+}
+
+function inItsLanguage({ bibliography, language }: SourceDocument): Bibliography {
   return { ...bibliography, language: bibliography.language || language }
 }
