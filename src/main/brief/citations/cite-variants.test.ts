@@ -9,7 +9,7 @@ import { SOURCES } from './sources.fixture'
 
 function cited(style: CitationStyle, language: string, source: Partial<Bibliography>, place = '') {
   const item = cslItem('ref_1', { ...emptyBibliography(''), ...source })
-  const references = [{ item, label: 'Source 1', link: '' }]
+  const references = [{ item, label: 'Source 1', claims: [], link: '' }]
   const brief = { ...EMPTY_BRIEF, citationStyle: style, language, references }
   const sources = citeSources(brief, 'resources/citation-styles')
   const { label, runs } = sources.cite(1, place)

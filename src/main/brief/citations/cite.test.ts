@@ -13,6 +13,7 @@ function cite(style: CitationStyle, sources = SOURCES, language = 'en') {
   const references = sources.map((fields, index) => ({
     item: cslItem(`ref_${String(index)}`, { ...emptyBibliography(''), ...fields }),
     label: `Source ${String(index + 1)}`,
+    claims: [],
     link: '',
   }))
   return citeSources({ ...EMPTY_BRIEF, citationStyle: style, language, references }, stylesDir)

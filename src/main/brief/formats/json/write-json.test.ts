@@ -29,6 +29,7 @@ describe('a brief as JSON', () => {
         number: 1,
         label: 'Osei 2025',
         text: 'Osei, P. (2025). A Short Note on Window Boxes. Balcony Letters 3. https://example.org/letters/3',
+        claims: [],
         link: 'https://example.org/letters/3',
         item: {
           id: 'fixture',

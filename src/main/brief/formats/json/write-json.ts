@@ -1,3 +1,4 @@
+import type { Coverage } from '../../../../shared/brief/coverage'
 import type {
   BriefClaim,
   BriefEvidence,
@@ -66,9 +67,16 @@ const sectionJson = (section: BriefSection): Whole<BriefSection> => ({
   partId: section.partId,
   introduction: section.introduction,
   counts: countsJson(section.counts),
+  coverage: section.coverage && coverageJson(section.coverage),
   notes: section.notes.map(noteJson),
   passages: section.passages.map(passageJson),
   claims: section.claims.map(claimJson),
+})
+
+const coverageJson = ({ length, claimed, sourced }: Coverage): Whole<Coverage> => ({
+  length,
+  claimed,
+  sourced,
 })
 
 const claimJson = (claim: BriefClaim): Whole<BriefClaim> => ({
@@ -118,12 +126,12 @@ const countsJson = (counts: StandingCounts): Whole<StandingCounts> => ({
 
 /** With the source as the brief's style lists it, so that a program need not know the style. */
 function referenceJson(
-  { item, label, link }: BriefReference,
+  { item, label, claims, link }: BriefReference,
   number: number,
   cited: CitedSources,
 ): Whole<BriefReference> & { readonly number: number; readonly text: string } {
   const listed = cited.list.find((source) => source.number === number)
-  return { number, label, text: runsText(listed?.body ?? []), link, item: itemJson(item) }
+  return { number, label, text: runsText(listed?.body ?? []), claims, link, item: itemJson(item) }
 }
 
 function itemJson({ id, type, ...fields }: CslItem): object {
