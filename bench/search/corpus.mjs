@@ -1,6 +1,6 @@
 import { CERTAINTIES } from '../../src/shared/claim/certainty'
 import { RELATIONS } from '../../src/shared/claim/relation'
-import { notebookSchema } from '../../src/shared/notebook/notebook'
+import { emptyNotebook, notebookSchema } from '../../src/shared/notebook/notebook'
 import { randomFrom } from '../tools/random.mjs'
 import { makeText } from './text.mjs'
 import { makeVocabulary } from './vocabulary.mjs'
@@ -99,7 +99,7 @@ export function makeCorpus({ claims, bytes }) {
       order: orderAt(index),
       ...DATES,
     })),
-    brief: { title: '', subtitle: '', author: '', paper: 'a4', language: 'en', summary: '' },
+    briefs: emptyNotebook('nb_1', 'Bench', AT).briefs,
   })
   return { notebook, texts, vocabulary }
 }
