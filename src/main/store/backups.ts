@@ -7,7 +7,7 @@ import { DurableFile } from './durable-file'
 import { listIfThere } from './files'
 import { backupSchema, type Backup } from './format'
 import { BACKUPS } from './layout'
-import { parsePart } from './migrations'
+import { parsePart } from '../../shared/notebook/migrations/migrations'
 import { ensureFolder } from './replace-file'
 import type { SnapshotContext } from './snapshot'
 

@@ -9,7 +9,7 @@ import { nodeFiles } from './files'
 import { loadNotebook, type Loaded } from './load'
 import { JOURNAL, MANIFEST, shardName } from './layout'
 import { acquireLock, inUse, lockHolder, type Lock } from './lock'
-import { MIGRATIONS } from './all-migrations'
+import { MIGRATIONS } from '../../shared/notebook/migrations/all-migrations'
 import type { SnapshotContext } from './snapshot'
 
 /** What `checkNotebook` found. `remarks` are things worth knowing that are not wrong. */

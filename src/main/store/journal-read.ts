@@ -3,7 +3,7 @@ import { explain } from '../../shared/core/explain'
 import { appError, type AppError } from '../../shared/core/result'
 import { changeSchema, type Change } from '../../shared/notebook/reduce'
 import { readIfThere, type Files } from './files'
-import type { Migrator } from './migrations'
+import type { Migrator } from '../../shared/notebook/migrations/migrations'
 import { decodeUtf8, looksSealed, unseal } from './seal'
 
 /** First line of a journal: changes after revision `base` follow, in order. */

@@ -6,7 +6,7 @@ import { DEFAULT_PREFERENCES } from '../../shared/rpc/default-preferences'
 import { preferencesSchema } from '../../shared/rpc/preferences'
 import { DurableFile } from './durable-file'
 import type { Files } from './files'
-import { migrator, parsePart } from './migrations'
+import { migrator, parsePart } from '../../shared/notebook/migrations/migrations'
 
 /** One notebook in the list. */
 const libraryEntrySchema = z.strictObject({

@@ -5,8 +5,8 @@ import { listIfThere, type Files } from './files'
 import { manifestSchema } from './format'
 import { MANIFEST } from './layout'
 import type { LibraryEntry } from './library-file'
-import { MIGRATIONS } from './all-migrations'
-import { parsePart } from './migrations'
+import { MIGRATIONS } from '../../shared/notebook/migrations/all-migrations'
+import { parsePart } from '../../shared/notebook/migrations/migrations'
 
 /** The folder in the data folder where the app keeps its notebooks. */
 export const NOTEBOOKS = 'notebooks'

@@ -5,7 +5,7 @@ import { listBackups } from './backups'
 import { diskError, StoreFailure } from './disk-error'
 import { parseChange, readJournal, type JournalContent } from './journal-read'
 import { JOURNAL, MANIFEST, PREVIOUS_JOURNAL } from './layout'
-import type { Migrator } from './migrations'
+import type { Migrator } from '../../shared/notebook/migrations/migrations'
 import { Snapshot, type SnapshotContext } from './snapshot'
 
 /** A notebook as its files give it. Nothing on disk was changed to find it. */

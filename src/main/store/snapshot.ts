@@ -10,7 +10,7 @@ import type { Files } from './files'
 import { historyFileSchema, manifestSchema, shardSchema } from './format'
 import type { HistoryFile, Manifest, Shard, ShardRef } from './format'
 import { HISTORY, MANIFEST, shardDocument, shardName } from './layout'
-import { parsePart, type Migrator, type PartKind } from './migrations'
+import { parsePart, type Migrator, type PartKind } from '../../shared/notebook/migrations/migrations'
 import { changedDocuments, emptyContent, merge, partition } from './partition'
 import { ensureFolder } from './replace-file'
 

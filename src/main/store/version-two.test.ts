@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FIRST_BRIEF } from '../../shared/notebook/brief'
-import { migrator } from './migrations'
+import { migrator } from '../../shared/notebook/migrations/migrations'
 import { seal } from './seal'
 import { addNote, AT, create, inFolder, open, unwrap } from './store-fixtures'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { explain } from '../../shared/core/explain'
-import { fail, ok, type Result } from '../../shared/core/result'
+import { explain } from '../../core/explain'
+import { fail, ok, type Result } from '../../core/result'
 
 /** The kinds of stored data that have a schema version. A `change` is one journal line. */
 export type PartKind = 'notebook' | 'document' | 'history' | 'backup' | 'change' | 'library'

@@ -1,4 +1,4 @@
-import { emptyBrief, FIRST_BRIEF } from '../../shared/notebook/brief'
+import { emptyBrief, FIRST_BRIEF } from '../brief'
 import type { Migration } from './migrations'
 
 type Fields = Readonly<Record<string, unknown>>
