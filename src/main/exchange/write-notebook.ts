@@ -1,5 +1,6 @@
 import type { NotebookFormat } from '../../shared/notebook/export-formats'
 import type { NotebookBundle, WrittenFile } from './bundle'
+import { writePostil } from './postil/write-postil'
 import { writeReferences } from './references/write-references'
 
 /**
@@ -13,6 +14,7 @@ export async function writeNotebook(format: NotebookFormat, bundle: NotebookBund
     case 'csl-json':
       return writeReferences(format, bundle.notebook)
     case 'postil':
+      return writePostil(bundle)
     case 'json-ld':
     case 'hypothesis':
     case 'qdpx':

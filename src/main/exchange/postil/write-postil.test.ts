@@ -13,9 +13,7 @@ async function unpacked(bytes: Uint8Array) {
 test('a notebook is packed with its texts and originals, and says first what it is', async () => {
   const bundle = await exampleBundle()
   const { bytes, notKept } = await writePostil(bundle)
-  expect(Buffer.from(bytes).toString('latin1', 30, 73)).toBe(
-    'mimetypeapplication/vnd.postil.notebook+zip',
-  )
+  expect(Buffer.from(bytes).toString('latin1', 30, 73)).toBe('mimetypeapplication/vnd.postil.notebook+zip')
   const { names, read } = await unpacked(bytes)
   expect(names).toEqual([
     'mimetype',

@@ -9,7 +9,8 @@ import type { NotebookBundle } from '../bundle'
 
 // A small notebook with something of every kind, for the tests of this folder.
 
-const TREES = '# Street trees 🌳\r\n\r\nTrees cool the street.\r\n\r\n## Health\r\n\r\nShade lowers heat stress.\r\n'
+const TREES =
+  '# Street trees 🌳\r\n\r\nTrees cool the street.\r\n\r\n## Health\r\n\r\nShade lowers heat stress.\r\n'
 const NOISE = 'Noise\n\nIt also lowers noise.\n'
 
 /** An instant `seconds` after the beginning of the notebook. */
@@ -91,7 +92,12 @@ export async function exampleState(): Promise<NotebookState & Omit<NotebookBundl
       relation: 'supports',
     },
     { type: 'note.create', id: 'note_all', target: { kind: 'notebook' }, text: '# To do\n\nMeasure again.' },
-    { type: 'note.create', id: 'note_claim', target: { kind: 'claim', claimId: 'clm_cool' }, text: 'Strong.' },
+    {
+      type: 'note.create',
+      id: 'note_claim',
+      target: { kind: 'claim', claimId: 'clm_cool' },
+      text: 'Strong.',
+    },
     {
       type: 'note.create',
       id: 'note_section',
