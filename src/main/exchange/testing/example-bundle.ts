@@ -14,7 +14,7 @@ const TREES =
 const NOISE = 'Noise\n\nIt also lowers noise.\n'
 
 /** An instant `seconds` after the beginning of the notebook. */
-export function at(seconds: number): string {
+function at(seconds: number): string {
   return new Date(Date.UTC(2026, 0, 1, 0, 0, seconds)).toISOString()
 }
 
