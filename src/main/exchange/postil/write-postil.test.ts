@@ -14,8 +14,8 @@ test('a notebook is packed with its texts and originals, and says first what it 
   const bundle = await exampleBundle()
   const { bytes, notKept } = await writePostil(bundle)
   expect(Buffer.from(bytes).toString('latin1', 30, 73)).toBe('mimetypeapplication/vnd.postil.notebook+zip')
-  const { names, read } = await unpacked(bytes)
-  expect(names).toEqual([
+  const packed = await unpacked(bytes)
+  expect(packed.names).toEqual([
     'mimetype',
     'manifest.json',
     'notebook.json',
@@ -23,7 +23,7 @@ test('a notebook is packed with its texts and originals, and says first what it 
     'originals/doc_trees/source.md',
     ...[...bundle.texts.keys()].sort().map((hash) => `texts/${hash}.json`),
   ])
-  const original = await read('originals/doc_trees/source.md')
+  const original = await packed.read('originals/doc_trees/source.md')
   expect(original.ok && Buffer.from(original.value).equals(bundle.originals[0]?.bytes ?? Buffer.of())).toBe(
     true,
   )
@@ -55,10 +55,10 @@ test('what was deleted stays behind, with what hangs on it', async () => {
     { type: 'document.delete', id: 'doc_noise' },
   ])
   const { bytes } = await writePostil({ ...state, notebook: less.notebook })
-  const { names, read } = await unpacked(bytes)
-  expect(names.filter((name) => name.includes('noise'))).toEqual([])
-  expect(names.filter((name) => name.startsWith('texts/'))).toHaveLength(1)
-  const entry = await read('notebook.json')
+  const packed = await unpacked(bytes)
+  expect(packed.names.filter((name) => name.includes('noise'))).toEqual([])
+  expect(packed.names.filter((name) => name.startsWith('texts/'))).toHaveLength(1)
+  const entry = await packed.read('notebook.json')
   const text = entry.ok ? Buffer.from(entry.value).toString() : ''
   expect(text).not.toMatch(/clm_cool|ev_ref|note_claim|tag_health|deletedAt/)
   expect(text).toContain('note_section')
