@@ -1,6 +1,6 @@
 import type { StructNode } from '../flow/struct'
 import { MISSING_WIDTH } from '../fonts/shelf'
-import type { Line, Run } from '../text/line'
+import { inReadingOrder, type Line, type Run } from '../text/line'
 import type { LinkTarget } from '../text/style'
 import type { Typesetter } from '../text/typesetter'
 import type { Sheet } from '../theme'
@@ -98,7 +98,7 @@ export class Pen {
   line(line: Line, x: number, y: number, node: StructNode): void {
     const baseline = y + line.baseline
     this.grounds(line, x, baseline)
-    for (const run of line.runs) {
+    for (const run of inReadingOrder(line.runs)) {
       const { link } = run.style
       if (link) this.linkedRun(run, link, x, baseline, node)
       else {
@@ -110,7 +110,7 @@ export class Pen {
 
   /** Draws the words of a line in whatever is marked now, its baseline at `baseline`; links are not made. */
   words(line: Line, x: number, baseline: number): void {
-    for (const run of line.runs) this.run(run, x, baseline)
+    for (const run of inReadingOrder(line.runs)) this.run(run, x, baseline)
   }
 
   /** A link area, as part of the structure element `node`. `label` is what a screen reader says. */
@@ -155,6 +155,8 @@ export class Pen {
     const { style } = run
     const baseline = line - (style.rise ?? 0)
     if (run.actualText !== null) this.doc.markContent('Span', { actual: run.actualText })
+    // Tells readers that do not reorder by themselves (ISO 32000-1, 14.8.2.3.3).
+    if (run.isReversed) this.doc.markContent('ReversedChars')
     if (run.face === 'missing') {
       const step = style.size * MISSING_WIDTH
       ;[...run.text].forEach((character, i) => drawMissing(this, character, x + i * step, baseline, style))
@@ -171,7 +173,7 @@ export class Pen {
         ...{ textWidth: run.width, wordCount: 1 },
       })
     }
-    if (run.actualText !== null) this.doc.endMarkedContent()
+    if (run.actualText !== null || run.isReversed) this.doc.endMarkedContent()
     if (style.strike) this.rule(x, x + run.width, baseline - style.size * 0.28, style.color, 0.6)
   }
 

@@ -21,7 +21,8 @@ export function codeItems(code: string, context: MarkdownContext): Item[] {
   const text = code.replace(/\t/g, '    ')
   // Each line on its own: code is not prose, and no bidi or balancing should reach across its lines.
   const lines = text.split('\n').flatMap((line) => {
-    const spans = [{ text: line || ' ', style }]
+    // With its end, so that the words of two lines do not fuse for who cannot see them.
+    const spans = [{ text: `${line || ' '}\n`, style }]
     return type.lines(spans, { width: width - 14, lineHeight: context.lineHeight * 0.92, align: 'left' })
   })
   const structure = node('Code', node('P', context.parent))

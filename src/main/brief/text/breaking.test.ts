@@ -22,6 +22,11 @@ describe('breakLines', () => {
     expect(broken('ab cdefghij kl', 4)).toEqual(['ab ', 'cdef', 'ghij ', 'kl'])
   })
 
+  test('keeps an endless word out of the space its later lines stand in by', () => {
+    const lines = breakLines('abcdefghij', 5, (start, end) => end - start, 0, 2)
+    expect(lines.map(([start, end]) => end - start)).toEqual([5, 3, 2])
+  })
+
   test('never tears a grapheme cluster, even one wider than the line', () => {
     const family = '👨‍👩‍👧'
     expect(broken(`e\u0301${family}${family}x`, 3)).toEqual(['e\u0301', family, family, 'x'])

@@ -46,7 +46,7 @@ export function breakLines(
     }
     const width = lines.length === 0 ? fullWidth : fullWidth - hang
     if (inkWidth > width && wordStart === lineStart) {
-      const rest = breakWord(text, wordStart, inkEnd, width, measure, lines)
+      const rest = breakWord(text, wordStart, inkEnd, [width, fullWidth - hang], measure, lines)
       lineStart = rest.start
       lineWidth = rest.width + spaceWidth
     } else {
@@ -73,10 +73,11 @@ function breakWord(
   text: string,
   start: number,
   end: number,
-  width: number,
+  [firstWidth, laterWidth]: readonly [first: number, later: number],
   measure: Measure,
   lines: LineRange[],
 ): { start: number; width: number } {
+  let width = firstWidth
   let lineStart = start
   let lineWidth = 0
   for (const cluster of graphemeClusters(text.slice(start, end))) {
@@ -86,6 +87,7 @@ function breakWord(
       lines.push([lineStart, at])
       lineStart = at
       lineWidth = 0
+      width = laterWidth
     }
     lineWidth += clusterWidth
   }

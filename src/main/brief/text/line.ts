@@ -11,8 +11,18 @@ export interface Run {
   readonly face: FaceKey
   readonly style: Style
   readonly rightToLeft: boolean
+  /** Offset of its first character in the paragraph: runs are placed in visual order and written in reading order. */
+  readonly start: number
+  /** Its glyphs come in the opposite order of its characters. */
+  readonly isReversed: boolean
   /** What a reader should copy when the drawn text is not what was written. */
   readonly actualText: string | null
+}
+
+/** The runs of a line as they are read. */
+export function inReadingOrder(runs: readonly Run[]): readonly Run[] {
+  if (!runs.some((run) => run.isReversed)) return runs
+  return [...runs].sort((a, b) => a.start - b.start)
 }
 
 export interface Line {

@@ -1,4 +1,4 @@
-import type { FaceKey } from '../fonts/catalogue'
+import { primaryFace, type FaceKey } from '../fonts/catalogue'
 import type { FontShelf } from '../fonts/shelf'
 import { hasRightToLeft, visualOrder } from './bidi'
 import { drawable } from './clean'
@@ -9,6 +9,8 @@ import type { Piece } from './pieces'
 const REORDERED: ReadonlySet<FaceKey> = new Set<FaceKey>(['devanagari'])
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/
 const SOFT_HYPHEN = '\u00AD'
+/** What ends a line and keeps the words around it apart. */
+const BREAK = /[ \n]/
 
 interface LineRuns {
   readonly all: Run[]
@@ -24,27 +26,32 @@ export function lineRuns(
   end: number,
   shelf: FontShelf,
 ): LineRuns {
-  if (paragraph.embedding) return { all: bidiRuns(paragraph, start, inkEnd, shelf), trailingSpace: 0 }
-  const { text, pieces } = paragraph
-  const keptEnd = inkEnd < end && text[inkEnd] === ' ' ? inkEnd + 1 : inkEnd
+  const { text, pieces, embedding } = paragraph
+  const keptEnd = inkEnd < end && BREAK.test(text[inkEnd] ?? '') ? inkEnd + 1 : inkEnd
+  if (embedding) return bidiRuns(paragraph, [start, inkEnd, keptEnd], shelf)
   const runs: Run[] = []
   for (const piece of pieces) {
     if (piece.end <= start) continue
     if (piece.start >= keptEnd) break
     const from = Math.max(start, piece.start)
     const to = Math.min(keptEnd, piece.end)
-    let words = drawable(text.slice(from, to))
+    let words = drawable(text.slice(from, to)).replace('\n', ' ')
     if (to === end && text[to - 1] === SOFT_HYPHEN) words += '-'
-    if (words) runs.push(makeRun(words, piece, false, actualTextOf(piece, words), shelf))
+    if (words)
+      runs.push(makeRun({ text: words, start: from, piece, actualText: actualTextOf(piece, words) }, shelf))
   }
   const last = runs.at(-1)
   const trailingSpace = keptEnd > inkEnd && last ? shelf.width(last.face, ' ') * last.style.size : 0
   return { all: runs, trailingSpace }
 }
 
-function bidiRuns(paragraph: Paragraph, start: number, end: number, shelf: FontShelf): Run[] {
+function bidiRuns(
+  paragraph: Paragraph,
+  [start, end, keptEnd]: readonly [start: number, inkEnd: number, keptEnd: number],
+  shelf: FontShelf,
+): LineRuns {
   const { text, pieces, embedding } = paragraph
-  if (!embedding) return []
+  if (!embedding) return { all: [], trailingSpace: 0 }
   let hint = 0
   const pieceIndex = (offset: number) => {
     while (hint > 0 && (pieces[hint]?.start ?? 0) > offset) hint--
@@ -60,29 +67,36 @@ function bidiRuns(paragraph: Paragraph, start: number, end: number, shelf: FontS
     // Arabic digits right to left. Reversing beforehand cancels that out.
     const reversed = stretch.rightToLeft ? !hasRightToLeft(words) : ARABIC_DIGITS.test(words)
     const glyphs = reversed ? [...words].reverse().join('') : words
+    const actualText = actualTextOf(piece, text.slice(stretch.start, stretch.end))
     const rightToLeft = stretch.rightToLeft || ARABIC_DIGITS.test(words)
+    const isReversed = stretch.rightToLeft && actualText === null
     runs.push(
-      makeRun(glyphs, piece, rightToLeft, actualTextOf(piece, text.slice(stretch.start, stretch.end)), shelf),
+      makeRun({ text: glyphs, start: stretch.start, piece, actualText, rightToLeft, isReversed }, shelf),
     )
   }
-  return runs
+  const last = pieces[pieceIndex(end - 1)]
+  if (keptEnd === end || !runs.length || !last) return { all: runs, trailingSpace: 0 }
+  // In the right margin, where it cannot be seen, whichever way the line runs: it is read by its offset.
+  const space = makeRun(
+    { text: ' ', start: end, piece: { ...last, face: primaryFace(last.style) }, actualText: null },
+    shelf,
+  )
+  return { all: [...runs, space], trailingSpace: space.width }
 }
 
 function actualTextOf(piece: Piece, written: string): string | null {
   return piece.face === 'missing' || REORDERED.has(piece.face) ? drawable(written) : null
 }
 
-function makeRun(
-  text: string,
-  piece: Piece,
-  rightToLeft: boolean,
-  actualText: string | null,
-  shelf: FontShelf,
-): Run {
+type RunDraft = Pick<Run, 'text' | 'start' | 'actualText'> &
+  Partial<Pick<Run, 'rightToLeft' | 'isReversed'>> & { readonly piece: Piece }
+
+function makeRun(draft: RunDraft, shelf: FontShelf): Run {
+  const { text, start, piece, actualText, rightToLeft = false, isReversed = false } = draft
   const { face, style } = piece
   let em = 0
   if (rightToLeft) em = shelf.width(face, text)
   else for (const word of text.match(/[^ ]* |[^ ]+$/g) ?? []) em += shelf.width(face, word)
   const width = em * style.size + (style.tracking ?? 0) * text.length
-  return { x: 0, width, text, face, style, rightToLeft, actualText }
+  return { x: 0, width, text, face, style, rightToLeft, start, isReversed, actualText }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Line } from './line'
+import { inReadingOrder, type Line, type Run } from './line'
 import type { Style } from './style'
 import { FontShelf } from '../fonts/shelf'
 import { heightOf, Typesetter } from './typesetter'
@@ -66,6 +66,26 @@ describe('right to left', () => {
     const [line] = set('שלום (כן)')
     // From left to right as drawn: the closing bracket stands first, as an opening shape.
     expect(words(line)).toBe('(כן)שלום ')
+  })
+})
+
+describe('what is read where right-to-left and left-to-right meet', () => {
+  const inked = (runs: readonly Run[]) => runs.filter((run) => run.text.trim() !== '')
+
+  test('comes in the order in which it was written', () => {
+    const [line] = set('עמוד 14 כאן')
+    const runs = line?.runs ?? []
+    expect(inked(inReadingOrder(runs)).map((run) => run.text.trim())).toEqual(['עמוד', '14', 'כאן'])
+    expect(inked(runs).map((run) => run.text.trim())).toEqual(['כאן', '14', 'עמוד'])
+    expect(inked(runs).map((run) => run.isReversed)).toEqual([true, false, true])
+  })
+
+  test('keeps the words of two lines apart', () => {
+    const [first] = set('שלום עולם ועוד מילים', 60)
+    const last = inReadingOrder(first?.runs ?? []).at(-1)
+    expect(last?.text).toBe(' ')
+    // It stands in the margin: the words still end at the edge.
+    expect(last?.x).toBeCloseTo(60)
   })
 })
 
