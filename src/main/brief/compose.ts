@@ -1,3 +1,4 @@
+import type { BriefSection } from '../../shared/brief/model'
 import { node } from './flow/struct'
 import { glue, naturalHeight, penalty, type Item } from './flow/items'
 import { claimCount } from './pages/counts'
@@ -20,6 +21,12 @@ const CONTENTS_GAP = 40
 
 /** Called often, with the number of claims set; gives way to the event loop and throws when the work is cancelled. */
 export type Checkpoint = (done: number, total: number) => Promise<void>
+
+/** True when nothing but its heading stands between the section above and this one, which is part of it. */
+function isBareHeadingOver(above: BriefSection | undefined, section: BriefSection): boolean {
+  if (!above || above.level >= section.level) return false
+  return !above.introduction.trim() && !above.notes.length && !above.claims.length && !above.passages.length
+}
 
 /** Sets everything but the cover as two vertical lists: the contents (empty when they share a page), and the rest. */
 export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint): Promise<Composition> {
@@ -51,6 +58,7 @@ export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint):
       level,
       parent: node('Sect', parent),
       afterDocument: opensDocument,
+      underBareHeading: isBareHeadingOver(model.sections[index - 1], section),
       bookmarkLevel: section.level - 1 + (several ? 1 : 0),
     }
     body.push(...sectionOpening(kit, place))

@@ -64,6 +64,12 @@ describe('markdownItems', () => {
     expect(boxes(list, 120).length).toBeGreaterThanOrEqual(40)
   })
 
+  test('in the narrowest column a mark stands beside its words, and a list in a list below its mark', () => {
+    const cramped = boxes('1. - one\n   - two', 60)
+    expect(cramped).toHaveLength(3)
+    expect(boxes('1. - one\n   - two', 300)).toHaveLength(2)
+  })
+
   test('an empty list item still shows its mark', () => {
     expect(boxes('-\n- b')).toHaveLength(2)
   })

@@ -15,6 +15,7 @@ const SILENT: ReadonlySet<string> = new Set(['space', 'def', 'checkbox'])
 /** A page should rather not end between a sentence and the list, table or code it introduces. */
 const INTRODUCED: ReadonlySet<string> = new Set(['list', 'table', 'code', 'blockquote'])
 const SPLIT_FROM_INTRODUCTION = 500
+const QUOTE_INDENT = 11
 
 /** A whole Markdown text (GFM) as items of the vertical list. */
 export function markdownItems(source: string, context: MarkdownContext): Item[] {
@@ -102,10 +103,12 @@ function headingItems(token: Tokens.Heading, level: number, context: MarkdownCon
 }
 
 function quotationItems(token: Tokens.Blockquote, context: MarkdownContext): Item[] {
+  const inner = indented(context, QUOTE_INDENT, node('BlockQuote', context.parent))
+  // From the words, not from the column: where that can get no narrower the two are the same.
+  const x = inner.x - QUOTE_INDENT
   const bar: Decor = {
-    draw: (pen, left, top, bottom) => pen.rect(left + context.x, top, 1.8, bottom - top, RULE),
+    draw: (pen, left, top, bottom) => pen.rect(left + x, top, 1.8, bottom - top, RULE),
   }
-  const inner = indented(context, 11, node('BlockQuote', context.parent))
   const style = { ...context.style, italic: true, color: MUTED }
   return blockItems(token.tokens, { ...inner, style, decor: [...context.decor, bar] })
 }

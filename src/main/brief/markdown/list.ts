@@ -31,13 +31,17 @@ export function listItems(list: Tokens.List, context: MarkdownContext, setBlocks
     const label = node('Lbl', element)
     const inner = indented(context, indent, node('LBody', element))
     const body = setBlocks(item.tokens, inner)
-    if (!firstBox(body)) body.push(box(context.lineHeight, [], context.decor))
+    // Where the column can get no narrower, the label stands further left, and on a line of its own before a list.
+    const isCramped = inner.x - context.x < indent
+    if (!firstBox(body) || (isCramped && item.tokens[0]?.type === 'list')) {
+      body.unshift(box(context.lineHeight, [], context.decor), penalty(NEVER))
+    }
     const top = firstBox(body)
     const line = labelLines[index]
     if (top && line) {
       top.draws.unshift((pen, left, y) => {
         pen.content(label)
-        pen.words(line, left + context.x, y + line.baseline)
+        pen.words(line, left + inner.x - indent, y + line.baseline)
       })
     }
     if (index > 0)

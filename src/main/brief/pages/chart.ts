@@ -4,6 +4,7 @@ import { standingIcon } from '../draw/icons'
 import type { Pen } from '../draw/pen'
 import { box, glue, type Item } from '../flow/items'
 import { node, type StructNode } from '../flow/struct'
+import { singleLine } from '../text/clean'
 import type { Line } from '../text/line'
 import { FAINT, GRID, INK, MUTED, sans, STANDING_COLORS, WHITE } from '../theme'
 import { claimCount, presentStandings } from './counts'
@@ -19,6 +20,7 @@ const MOST_IN_ONE = 12
 const LEAST_ROWS = 6
 /** Rows of a figure that has a page to itself; fewer than fit on Letter. */
 const PAGE_ROWS = 22
+const SPOKEN_TITLE = 160
 
 /** Sections the chart shows: those with claims. */
 function chartedSections(kit: Kit): readonly BriefSection[] {
@@ -143,12 +145,20 @@ function bar(
   pen.words(total, at + 6, y + BAR / 2 + 3.2)
 }
 
+/** PDF/A allows a text string 32,767 bytes, and nobody wants to hear more of each title than tells it apart. */
+function shortened(title: string): string {
+  const characters = [...singleLine(title)]
+  return characters.length <= SPOKEN_TITLE
+    ? characters.join('')
+    : `${characters.slice(0, SPOKEN_TITLE).join('')}…`
+}
+
 function description(rows: readonly BriefSection[]): string {
   const each = rows.map((section) => {
     const counts = STANDINGS.map((standing) => {
       return `${section.counts[standing]} ${STANDING_TERMS[standing].label.toLowerCase()}`
     })
-    return `${section.number} ${section.title}: ${counts.join(', ')}`
+    return `${section.number} ${shortened(section.title)}: ${counts.join(', ')}`
   })
   return `Stacked bar chart of the number of claims in each section, by standing. ${each.join('. ')}.`
 }

@@ -34,7 +34,9 @@ export function continuationMark(kit: Kit, claim: BriefClaim): Decor {
   const line = kit.type.line(`${claim.label} continued`, sans(8.6, MUTED, { italic: true }))
   return {
     draw: (pen, left, top, _bottom, edges) => {
-      if (edges.continued) pen.words(line, left, top + 10.3)
+      if (!edges.continued) return
+      pen.artifact('Pagination')
+      pen.words(line, left, top + 10.3)
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { BriefSection } from '../../../shared/brief/model'
-import { ALWAYS, anchor, glue, penalty, type Item } from '../flow/items'
+import { ALWAYS, anchor, glue, penalty, tie, type Item } from '../flow/items'
 import { node, type StructNode } from '../flow/struct'
 import { serif } from '../theme'
 import { claimItems } from './claim'
@@ -13,6 +13,8 @@ export interface SectionPlace {
   readonly first: boolean
   /** It follows the heading of its document. */
   readonly afterDocument: boolean
+  /** It follows the heading of the section it is part of, with nothing between them. */
+  readonly underBareHeading: boolean
   /** Structure level of its heading. */
   readonly level: number
   readonly bookmarkLevel: number
@@ -29,6 +31,7 @@ export function sectionOpening(kit: Kit, place: SectionPlace): Item[] {
   const { section, level, parent } = place
   const items: Item[] = []
   if (place.first) items.push(penalty(ALWAYS))
+  else if (place.underBareHeading) items.push(...tie(section.level === 1 ? 34 : 24))
   else if (!place.afterDocument)
     items.push(glue(section.level === 1 ? 34 : 24), penalty(section.level === 1 ? -60 : -25))
   const heading = headingItems(kit, parent, {
