@@ -1,9 +1,10 @@
 import PDFDocument from 'pdfkit'
 import type { BriefModel } from '../../shared/brief/model'
 import { Outline } from './draw/outline'
+import { attachFiles, type Attachment } from './draw/attachments'
 import type { PageMap } from './draw/pages'
 import { Pen } from './draw/pen'
-import { escapeXmp } from './draw/xmp'
+import { declareAccessible, escapeXmp } from './draw/xmp'
 import type { PageLayout } from './flow/paginate'
 import { CONTENTS_TITLE } from './pages/contents'
 import { drawCover } from './pages/cover'
@@ -17,30 +18,56 @@ export interface Pagination {
   readonly map: PageMap
 }
 
+/**
+ * `archive`: PDF/A-3a and PDF/UA-1, with attachments if there are any. `plain`: PDF/A-1b, older and without attachments,
+ * which is the one kind that a free validator checks.
+ */
+export type Variant = 'archive' | 'plain'
+
 /** An empty document with its metadata. pdfkit derives the file id from these, so equal input gives equal bytes. */
-export function openDocument(model: BriefModel): PDFKit.PDFDocument {
+export function openDocument(
+  model: BriefModel,
+  attachments: readonly Attachment[] = [],
+  variant: Variant = 'archive',
+): PDFKit.PDFDocument {
+  const created = dateOf(model.date)
+  const subject = singleLine(model.subtitle)
+  const author = singleLine(model.author)
   const options = {
     autoFirstPage: false,
     // Without this pdfkit opens Helvetica and lists it in the file, unused and not embedded.
     font: null,
     margin: 0,
-    pdfVersion: '1.7',
-    lang: model.language,
+    pdfVersion: variant === 'archive' ? '1.7' : '1.4',
+    lang: languageTag(model.language),
     displayTitle: true,
     tagged: true,
-    subset: 'PDF/UA',
+    subset: variant === 'archive' ? 'PDF/A-3a' : 'PDF/A-1b',
     info: {
       Title: singleLine(model.title),
-      Author: singleLine(model.author),
-      Subject: singleLine(model.subtitle),
+      // An empty entry here would have no counterpart in the XMP packet.
+      ...(author ? { Author: author } : {}),
+      ...(subject ? { Subject: subject } : {}),
       Creator: 'Postil',
       Producer: 'PDFKit',
-      CreationDate: dateOf(model.date),
+      CreationDate: created,
     },
   }
   const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
   escapeXmp(doc)
+  if (variant === 'plain') return doc
+  declareAccessible(doc)
+  attachFiles(doc, attachments, created)
   return doc
+}
+
+/** A language the file may name; that of the brief's own words where the notebook's is none. */
+function languageTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
 }
 
 function dateOf(day: string): Date {
@@ -80,6 +107,7 @@ export async function drawDocument(
     drawPage(layout, map.sections[index] ?? null)
     await between(page, pages)
   }
+  outline.finish()
   pen.close(kit.root)
   doc.end()
   return pages
@@ -87,11 +115,9 @@ export async function drawDocument(
 
 function drawLayout(pen: Pen, layout: PageLayout, outline: Outline): void {
   const { left, top } = pen.sheet
-  if (layout.decor.length) {
+  for (const { decor, top: y1, bottom: y2, edges } of layout.decor) {
     pen.artifact()
-    for (const { decor, top: y1, bottom: y2, edges } of layout.decor) {
-      decor.draw(pen, left, top + y1, top + y2, edges)
-    }
+    decor.draw(pen, left, top + y1, top + y2, edges)
   }
   for (const { box, y } of layout.boxes) {
     for (const place of box.anchors) outline.add(place, top + y)

@@ -15,7 +15,7 @@ import {
   xmpOf,
 } from './fixtures/pdf-tools'
 import { EMPTY_BRIEF, SMALL_BRIEF, WIDE_BRIEF } from './fixtures/small-brief'
-import { textsOf, wordCounts } from './fixtures/words'
+import { TORN, lostWords } from './fixtures/words'
 import { renderBrief, type BriefProgress } from './render'
 
 const fontsDir = path.resolve('resources/fonts')
@@ -53,15 +53,7 @@ describe.skipIf(noTools !== null)(TOOL_TESTS, () => {
   })
 
   test('every word of every claim, passage, rationale and note is there, as often as it was written', () => {
-    const printed = pages.join('\n')
-    const found = wordCounts(printed)
-    const withoutSpaces = printed.replace(/\s+/g, '')
-    const lost = [...wordCounts(textsOf(NOISE_BRIEF).join('\n'))].filter(([word, count]) => {
-      // A word longer than a line is broken without a hyphen.
-      if (word.length > 40) return !withoutSpaces.includes(word)
-      return (found.get(word) ?? 0) < count
-    })
-    expect(lost).toEqual([])
+    expect(lostWords(NOISE_BRIEF, pages.join('\n'), TORN)).toEqual([])
   })
 
   test('the file is sound', () => {

@@ -5,7 +5,8 @@ import { ok, type Result } from '../../shared/core/result'
 import { Cancelled } from './cancelled'
 import { compose } from './compose'
 import { refuseDestination } from './destination'
-import { drawDocument, openDocument } from './document'
+import { drawDocument, openDocument, type Variant } from './document'
+import type { Attachment } from './draw/attachments'
 import { PageMap } from './draw/pages'
 import { expectedFailure } from './failure'
 import { paginate } from './flow/paginate'
@@ -13,6 +14,7 @@ import { node } from './flow/struct'
 import { discard, OutputFile, publish, temporaryName } from './output'
 import type { Kit } from './pages/kit'
 import { sectionName } from './pages/section'
+import { drawable, singleLine } from './text/clean'
 import { Typesetter } from './text/typesetter'
 import { sheetOf } from './theme'
 import { openTools, type Tools } from './tools'
@@ -59,7 +61,14 @@ export interface Watch {
   onProgress?(progress: BriefProgress): void
 }
 
-export interface RenderOptions extends Watch {
+interface DrawOptions extends Watch {
+  /** Files to travel inside the PDF. */
+  readonly attachments?: readonly Attachment[]
+  /** `archive` unless said otherwise; `plain` exists for the validators of the tests. */
+  readonly variant?: Variant
+}
+
+export interface RenderOptions extends DrawOptions {
   /** Path of the PDF. A file there is replaced only once the new one is whole. */
   readonly output: string
   readonly fontsDir: string
@@ -122,13 +131,19 @@ export async function writeBrief(
  * Draws a whole brief into a sink, with fonts and citations that may serve several. Throws Cancelled at one of many
  * checkpoints, between which it works for some milliseconds.
  */
-async function drawBrief(model: BriefModel, tools: Tools, sink: Sink, watch: Watch): Promise<DrawnBrief> {
+async function drawBrief(
+  given: BriefModel,
+  tools: Tools,
+  sink: Sink,
+  options: DrawOptions,
+): Promise<DrawnBrief> {
+  const model = withTitle(given)
   let sliceEnd = performance.now() + SLICE
   const giveWay = async (phase: BriefProgress['phase'], done: number, total: number) => {
     if (performance.now() < sliceEnd && done < total) return
-    watch.onProgress?.({ phase, done, total })
+    options.onProgress?.({ phase, done, total })
     await nextTurn()
-    if (watch.signal?.aborted) throw new Cancelled()
+    if (options.signal?.aborted) throw new Cancelled()
     sliceEnd = performance.now() + SLICE
   }
 
@@ -143,7 +158,7 @@ async function drawBrief(model: BriefModel, tools: Tools, sink: Sink, watch: Wat
   const body = paginate(items.body, sheet.contentHeight)
   map = new PageMap(body, 2 + contents.length)
 
-  const doc = openDocument(model)
+  const doc = openDocument(model, options.attachments, options.variant)
   sink.receive(doc)
   const pages = await drawDocument(doc, kit, { contents, body, map }, async (done, total) => {
     await sink.ready()
@@ -151,6 +166,11 @@ async function drawBrief(model: BriefModel, tools: Tools, sink: Sink, watch: Wat
   })
   const warnings = missingGlyphWarnings(type.missingCharacters)
   return { pages, warnings, places: placesOf(model, map) }
+}
+
+/** A document must have a title: a reader shows it in the window and says it first. */
+function withTitle(model: BriefModel): BriefModel {
+  return drawable(singleLine(model.title)).trim() ? model : { ...model, title: 'Untitled brief' }
 }
 
 function placesOf(model: BriefModel, map: PageMap): BriefPlace[] {

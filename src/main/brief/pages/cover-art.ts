@@ -1,5 +1,6 @@
 import type { Pen } from '../draw/pen'
-import { STANDING_COLORS, WHITE } from '../theme'
+import { blended } from '../draw/color'
+import { ACCENT, STANDING_COLORS, WHITE } from '../theme'
 import type { Kit } from './kit'
 
 const LINE = 5.2
@@ -46,24 +47,16 @@ export function coverArt({ model, sheet }: Kit, pen: Pen, band: number, floor: n
       const endsParagraph = random() < 0.16
       const width = (right - left) * (endsParagraph ? 0.25 + random() * 0.4 : 0.86 + random() * 0.14)
       const fade = Math.min(1, ((rows - row) / rows) * 2.2)
-      doc
-        .fillOpacity(0.12 * fade)
-        .roundedRect(left, y, width, LINE, LINE / 2)
-        .fill(WHITE)
+      const ground = blended(ACCENT, WHITE, 0.12 * fade)
+      doc.roundedRect(left, y, width, LINE, LINE / 2).fill(ground)
       const index = marked.get(row)
       const standing = index === undefined ? undefined : claims[Math.floor((index * claims.length) / count)]
       if (!standing) continue
       const { light } = STANDING_COLORS[standing]
       const start = left + random() * width * 0.4
       const length = Math.max(44, (left + width - start) * (0.4 + random() * 0.6))
-      doc
-        .fillOpacity(0.85 * fade)
-        .roundedRect(start, y - 1.4, length, LINE + 2.8, 2)
-        .fill(light)
-      doc
-        .fillOpacity(0.95 * fade)
-        .circle(left - 16, y + LINE / 2, 3)
-        .fill(light)
+      doc.roundedRect(start, y - 1.4, length, LINE + 2.8, 2).fill(blended(ground, light, 0.85 * fade))
+      doc.circle(left - 16, y + LINE / 2, 3).fill(blended(ACCENT, light, 0.95 * fade))
     }
   })
 }

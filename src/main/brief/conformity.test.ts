@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EVERY_BRIEF } from './fixtures/every-brief'
+import { marginFaults, overlapFaults } from './fixtures/look/margins'
+import { pageBreakFaults } from './fixtures/look/page-breaks'
+import { missingTool, pageTexts } from './fixtures/pdf-tools'
+import { RenderFolder } from './fixtures/render-fixture'
+import { archiveFaults } from './fixtures/walker/archive'
+import { spokenText } from './fixtures/walker/spoken'
+import { openTagged, type TaggedPdf } from './fixtures/walker/tagged-pdf'
+import { structureFaults } from './fixtures/walker/walk'
+import { TORN, lostWords } from './fixtures/words'
+import { sheetOf } from './theme'
+
+const noTools = missingTool('pdftotext', 'qpdf')
+const SKIPPED = noTools === null ? '' : ` (skipped: ${noTools})`
+
+describe.skipIf(noTools !== null).each(Object.entries(EVERY_BRIEF))(`%s${SKIPPED}`, (name, model) => {
+  let folder: RenderFolder
+  let printed = ''
+  let pdf: TaggedPdf
+  beforeAll(async () => {
+    folder = await RenderFolder.open()
+    const { path } = await folder.render(model, 'brief.pdf')
+    printed = pageTexts(path).join('\n')
+    pdf = openTagged(path)
+  }, 60_000)
+  afterAll(async () => {
+    await folder.remove()
+  })
+
+  test('is tagged soundly', () => {
+    expect(structureFaults(pdf)).toEqual([])
+  })
+
+  test('has nothing in it that an archive refuses', () => {
+    expect(archiveFaults(pdf)).toEqual([])
+  })
+
+  test('keeps within its margins, and no words over others', () => {
+    expect(marginFaults(pdf.painted, sheetOf(model.paper))).toEqual([])
+    expect(overlapFaults(pdf.painted)).toEqual([])
+  })
+
+  test('breaks its pages well', () => {
+    // Headings of 400 characters, one after the other, are taller than a page.
+    const unavoidable = name === 'words of 400 characters' ? 1 : 0
+    expect(pageBreakFaults(pdf).slice(unavoidable)).toEqual([])
+  })
+
+  test('has lost no word, on paper or for a screen reader', () => {
+    expect(lostWords(model, printed, TORN)).toEqual([])
+    expect(lostWords(model, spokenText(pdf))).toEqual([])
+  })
+})
