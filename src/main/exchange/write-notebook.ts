@@ -1,5 +1,7 @@
 import type { NotebookFormat } from '../../shared/notebook/export-formats'
 import type { NotebookBundle, WrittenFile } from './bundle'
+import { writeHypothesis } from './hypothesis/write-hypothesis'
+import { writeJsonLd } from './json-ld/write-json-ld'
 import { writePostil } from './postil/write-postil'
 import { writeReferences } from './references/write-references'
 
@@ -16,7 +18,9 @@ export async function writeNotebook(format: NotebookFormat, bundle: NotebookBund
     case 'postil':
       return writePostil(bundle)
     case 'json-ld':
+      return writeJsonLd(bundle)
     case 'hypothesis':
+      return writeHypothesis(bundle)
     case 'qdpx':
     case 'qdc':
       throw new Error(`${format} is not written yet`)

@@ -1,4 +1,4 @@
-/** Turns offsets counted in code points, as W3C does, into UTF-16 units of one text, which is read once. */
+/** Turns offsets counted in code points, as W3C does, into UTF-16 units of one text and back. The text is read once. */
 export class CodePoints {
   /** For each character of two units, how many code points stand before it. */
   readonly #wide: number[] = []
@@ -21,5 +21,17 @@ export class CodePoints {
       else high = middle
     }
     return points + low
+  }
+
+  /** How many code points stand before an offset in UTF-16 units; one within a character is as the character's start. */
+  pointsOf(units: number): number {
+    let low = 0
+    let high = this.#wide.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#wide[middle] ?? 0) + middle < units) low = middle + 1
+      else high = middle
+    }
+    return units - low
   }
 }

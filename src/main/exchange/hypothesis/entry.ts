@@ -1,0 +1,47 @@
+import type { QuoteSelector } from '../../../shared/annotation/selectors'
+import type { TextRange } from '../../../shared/document/text-version'
+
+/** What an annotation of Hypothesis says. */
+export interface Said {
+  readonly id: string
+  /** Markdown. */
+  readonly text: string
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** Null for a note on the page, and for a reply. */
+  readonly passage: { readonly quote: QuoteSelector; readonly position: TextRange | null } | null
+  readonly tags: readonly string[]
+  /** The annotations it answers, the first of the thread first. */
+  readonly replyTo: readonly string[]
+}
+
+export type HypothesisAnnotation = ReturnType<typeof entry>
+
+const USER = 'acct:postil@localhost'
+
+/** One annotation as the API of Hypothesis gives it, which is what its export holds. */
+export function entry(
+  { uri, title }: { readonly uri: string; readonly title: string },
+  { id, text, createdAt, updatedAt, passage, tags, replyTo }: Said,
+) {
+  const selector = passage && [
+    { type: 'TextQuoteSelector', ...passage.quote },
+    // Counted in UTF-16 units, as its program does.
+    ...(passage.position ? [{ type: 'TextPositionSelector', ...passage.position }] : []),
+  ]
+  return {
+    id,
+    created: createdAt,
+    updated: updatedAt,
+    user: USER,
+    uri,
+    text,
+    tags,
+    group: '__world__',
+    permissions: { read: [USER], admin: [USER], update: [USER], delete: [USER] },
+    target: [selector ? { source: uri, selector } : { source: uri }],
+    document: { title: [title] },
+    links: {},
+    ...(replyTo.length > 0 ? { references: replyTo } : {}),
+  }
+}
