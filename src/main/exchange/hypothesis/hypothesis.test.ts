@@ -10,7 +10,7 @@ import { annotationsOf } from '../../../shared/notebook/queries'
 import { initialState } from '../../../shared/notebook/reduce'
 import { readAnnotationText } from '../../documents/annotations/read-annotations'
 import type { NotebookBundle } from '../bundle'
-import { at, exampleBundle, exampleState, run } from '../testing/example-bundle'
+import { exampleBundle, exampleState, run } from '../testing/example-bundle'
 import { writeNotebook } from '../write-notebook'
 
 async function written(bundle: NotebookBundle) {
@@ -23,7 +23,10 @@ async function importInto(bundle: NotebookBundle, documentId: DocumentId, text: 
   const document = bundle.notebook.documents[documentId]!
   const { hash } = document.versions.at(-1)!
   const words = bundle.texts.get(hash)!.text
-  const empty = { ...emptyNotebook('nb_2', 'Other', at(0)), documents: { [documentId]: document } }
+  const empty = {
+    ...emptyNotebook('nb_2', 'Other', '2026-01-01T00:00:00.000Z'),
+    documents: { [documentId]: document },
+  }
   const read = readAnnotationText(text)
   if (!read.ok) throw new Error(read.error.message)
   expect(read.value.notKept).toEqual([])

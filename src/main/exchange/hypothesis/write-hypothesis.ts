@@ -1,6 +1,8 @@
 import type { Annotation } from '../../../shared/annotation/annotation'
+import type { Claim } from '../../../shared/claim/claim'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
+import type { Notebook } from '../../../shared/notebook/notebook'
 import type { Note } from '../../../shared/note/note'
 import { compareOrder } from '../../../shared/core/order'
 import { annotationsOf, documentsOf } from '../../../shared/notebook/queries'
@@ -104,10 +106,7 @@ function onPage({ notebook }: NotebookBundle, { id }: SourceDocument): Remark[] 
   ]
 }
 
-function claimRemark(
-  notebook: NotebookBundle['notebook'],
-  claim: NotebookBundle['notebook']['claims'][string],
-): Remark {
+function claimRemark(notebook: Notebook, claim: Claim): Remark {
   const notes = Object.values(notebook.notes).filter(
     ({ target }) => target.kind === 'claim' && target.claimId === claim.id,
   )

@@ -4,7 +4,7 @@ import { selectorsFor } from '../../../shared/annotation/selectors'
 import { withoutDeleted } from '../../../shared/notebook/without-deleted'
 import { readAnnotationText } from '../../documents/annotations/read-annotations'
 import type { NotebookBundle } from '../bundle'
-import { at, exampleBundle, exampleState, run } from '../testing/example-bundle'
+import { exampleBundle, exampleState, run } from '../testing/example-bundle'
 import { writeNotebook } from '../write-notebook'
 import { isPostilJsonLd, readJsonLd } from './read-json-ld'
 
@@ -59,7 +59,12 @@ async function everyState(): Promise<NotebookBundle> {
       state: 'needs-review' as const,
       pending: { ...pending, candidate },
     },
-    { ...cool, id: 'ann_orphan' as const, state: 'orphan' as const, pending: { ...pending, keptAt: at(5) } },
+    {
+      ...cool,
+      id: 'ann_orphan' as const,
+      state: 'orphan' as const,
+      pending: { ...pending, keptAt: '2026-01-01T00:00:05.000Z' },
+    },
     { ...cool, id: 'ann_foreign' as const, state: 'orphan' as const, target: foreign, pending, origin },
   ]
   return {
