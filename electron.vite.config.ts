@@ -15,6 +15,7 @@ export default defineConfig({
           serve: 'src/main/serve.ts',
           cli: 'src/main/cli.ts',
           'brief-worker': 'src/main/brief/worker.ts',
+          'export-worker': 'src/main/export/worker.ts',
           'search-worker': 'src/main/search/worker.ts',
           'import-child': 'src/main/documents/child/main.ts',
           'comparison-worker': 'src/main/documents/comparison/worker.ts',

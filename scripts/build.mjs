@@ -13,6 +13,7 @@ export const OUTPUTS = [
   'out/main/serve.js',
   'out/main/cli.js',
   'out/main/brief-worker.js',
+  'out/main/export-worker.js',
   'out/main/search-worker.js',
   'out/main/import-child.js',
   'out/main/comparison-worker.js',

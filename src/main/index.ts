@@ -49,6 +49,7 @@ async function start(): Promise<void> {
         }),
         resourcesDir: paths.resourcesDir,
         workerPath: paths.workerPath,
+        exportWorkerPath: paths.exportWorkerPath,
         searchWorkerPath: paths.searchWorkerPath,
         importChildPath: paths.importChildPath,
         comparisonWorkerPath: paths.comparisonWorkerPath,

@@ -10,6 +10,8 @@ export interface AppPaths {
   readonly preload: string
   /** Built file of the brief worker. */
   readonly workerPath: string
+  /** Built file of the worker that makes files. */
+  readonly exportWorkerPath: string
   /** Built file of the search worker. */
   readonly searchWorkerPath: string
   /** Built file of the process that reads files. */
@@ -30,6 +32,7 @@ export function appPaths(mainDir: string): AppPaths {
     rendererDir: path.resolve(mainDir, '../renderer'),
     preload: path.resolve(mainDir, '../preload/index.cjs'),
     workerPath: path.join(mainDir, 'brief-worker.js'),
+    exportWorkerPath: path.join(mainDir, 'export-worker.js'),
     searchWorkerPath: path.join(mainDir, 'search-worker.js'),
     importChildPath: path.join(mainDir, 'import-child.js'),
     comparisonWorkerPath: path.join(mainDir, 'comparison-worker.js'),

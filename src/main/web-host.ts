@@ -23,6 +23,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
     dataDir: folder,
     resourcesDir: paths.resourcesDir,
     workerPath: paths.workerPath,
+    exportWorkerPath: paths.exportWorkerPath,
     searchWorkerPath: paths.searchWorkerPath,
     importChildPath: paths.importChildPath,
     comparisonWorkerPath: paths.comparisonWorkerPath,

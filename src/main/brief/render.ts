@@ -131,7 +131,7 @@ export async function writeBrief(
  * Draws a whole brief into a sink, with fonts and citations that may serve several. Throws Cancelled at one of many
  * checkpoints, between which it works for some milliseconds.
  */
-async function drawBrief(
+export async function drawBrief(
   given: BriefModel,
   tools: Tools,
   sink: Sink,

@@ -23,6 +23,7 @@ import { createBriefJobs } from './brief-jobs'
 import { createEventBus } from './events'
 import { createImportJobs } from './import-jobs'
 import type { NotebookSession } from './notebook-session'
+import { createPreviewService } from './preview-service'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
 import { isListBytes } from '../documents/references/is-list'
 import { readNamedFile } from './read-file'
@@ -45,7 +46,15 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
   const library = opened.value
   const events = createEventBus()
   const search = createSearchService(searchWorkerPath, events)
-  const notebooks = createOpenNotebooks(library, events, host.holder, (session) => search.add(session))
+  const previews = createPreviewService({
+    workerPath: options.exportWorkerPath,
+    fontsDir: path.join(resourcesDir, 'fonts'),
+    stylesDir: path.join(resourcesDir, 'citation-styles'),
+  })
+  const notebooks = createOpenNotebooks(library, events, host.holder, (session) => {
+    search.add(session)
+    previews.add(session)
+  })
   const briefs = createBriefJobs({
     fontsDir: path.join(resourcesDir, 'fonts'),
     stylesDir: path.join(resourcesDir, 'citation-styles'),
@@ -193,7 +202,10 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     'bundle.read': () => Promise.resolve(fail('unsupported', 'Notebooks in files cannot be read yet.')),
     'bundle.include': () => Promise.resolve(fail('not-found', 'There is nothing to add.')),
     'bundle.open': () => Promise.resolve(fail('not-found', 'There is nothing to open.')),
-    'brief.preview': () => Promise.resolve(fail('unsupported', 'Briefs cannot be shown yet.')),
+    'brief.preview': (input) =>
+      withSession(input.notebookId, (session) =>
+        previews.preview(session, input, library.view().preferences.author),
+      ),
     'notebook.export': () => Promise.resolve(fail('unsupported', 'Notebooks cannot be written yet.')),
     'export.cancel': ({ jobId }) => {
       briefs.cancel(jobId)
@@ -215,6 +227,7 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     async close() {
       await imports.close()
       await briefs.close()
+      await previews.close()
       await search.close()
       await notebooks.closeAll()
       await library.close()

@@ -11,6 +11,7 @@ import type { Change, ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { ImportedDocument, ImportFile } from '../documents/import'
 import { createNotebook, openNotebook, type NotebookStore } from '../store/notebook-store'
 import { completeCommand } from './complete-command'
+import { localDay } from './local-day'
 import { extensionOf, versionInfoOf } from './version-info'
 
 const newId = idSource(randomUUID)
@@ -127,11 +128,4 @@ async function addTo(
     },
   })
   return committed.ok ? ok(id) : committed
-}
-
-/** Today where the person is, YYYY-MM-DD. */
-function localDay(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -31,6 +31,7 @@ beforeAll(async () => {
     dataDir: path.join(folder, 'data'),
     resourcesDir: path.resolve('resources'),
     workerPath: '',
+    exportWorkerPath: '',
     importChildPath: '',
     comparisonWorkerPath: '',
     searchWorkerPath: path.join(folder, 'worker/worker.mjs'),

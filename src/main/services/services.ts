@@ -55,6 +55,8 @@ export interface ServicesOptions {
   readonly resourcesDir: string
   /** Built file of the brief worker. */
   readonly workerPath: string
+  /** Built file of the worker that makes files. */
+  readonly exportWorkerPath: string
   /** Built file of the search worker. */
   readonly searchWorkerPath: string
   /** Built file of the process that reads files. */

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openTools } from '../brief/tools'
+import type { FromExport, PreviewJob, ToExport, WorkerInput } from './messages'
+import { previewBrief } from './preview-brief'
+import { ReceivedNotebooks } from './received-notebooks'
+
+/** Entry of the threads that make files: hears of notebooks, then does the jobs it is given, one at a time. */
+if (!parentPort) throw new Error('this file runs as a worker thread')
+const port = parentPort
+const { fontsDir, stylesDir, stop } = workerData as WorkerInput
+const stopped = new Int32Array(stop)
+const notebooks = new ReceivedNotebooks()
+const tools = openTools(fontsDir, stylesDir)
+
+const send = (message: FromExport) => port.postMessage(message)
+
+const signalOf = (id: number) => ({
+  get aborted() {
+    return Atomics.load(stopped, 0) >= id
+  },
+})
+
+async function preview({ id, notebookId, briefId, options }: PreviewJob): Promise<void> {
+  const notebook = notebooks.get(notebookId)
+  const result = await previewBrief(notebook, briefId, options, tools, signalOf(id))
+  send({ kind: 'previewed', id, result })
+}
+
+port.on('message', (message: ToExport) => {
+  // A rejection is a bug: it ends the thread, and main hears of it.
+  if (message.kind === 'preview') void preview(message)
+  else notebooks.take(message)
+})
+send({ kind: 'loaded' })
