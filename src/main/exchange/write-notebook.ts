@@ -3,6 +3,8 @@ import type { NotebookBundle, WrittenFile } from './bundle'
 import { writeHypothesis } from './hypothesis/write-hypothesis'
 import { writeJsonLd } from './json-ld/write-json-ld'
 import { writePostil } from './postil/write-postil'
+import { writeQdc } from './refi/codes'
+import { writeQdpx } from './refi/write-qdpx'
 import { writeReferences } from './references/write-references'
 
 /**
@@ -22,7 +24,8 @@ export async function writeNotebook(format: NotebookFormat, bundle: NotebookBund
     case 'hypothesis':
       return writeHypothesis(bundle)
     case 'qdpx':
+      return writeQdpx(bundle)
     case 'qdc':
-      throw new Error(`${format} is not written yet`)
+      return writeQdc(bundle.notebook)
   }
 }

@@ -5,7 +5,7 @@ import { currentVersion } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import type { Note } from '../../../shared/note/note'
 import { compareOrder } from '../../../shared/core/order'
-import { annotationsOf, documentsOf } from '../../../shared/notebook/queries'
+import { annotationsOf, documentsOf, evidenceOf, notesAbout, usersOf } from '../../../shared/notebook/queries'
 import { withoutDeleted } from '../../../shared/notebook/without-deleted'
 import type { NotebookBundle, WrittenFile } from '../bundle'
 import { sourceOf } from '../json-ld/target-of'
@@ -78,16 +78,12 @@ function threads(
 
 function saidOn({ notebook }: NotebookBundle, annotation: Annotation): Remark[] {
   const { id, comment, createdAt, updatedAt } = annotation
-  const notes = Object.values(notebook.notes).filter(
-    (note) => note.annotationId === id && note.target.kind !== 'claim',
-  )
-  const claims = Object.values(notebook.claims).filter(({ annotationId }) => annotationId === id)
-  const evidence = Object.values(notebook.evidence).filter(
-    ({ source }) => source.kind === 'passage' && source.annotationId === id,
-  )
+  const { notes, claims, evidence } = usersOf(notebook, id)
   return [
     ...(comment.trim() === '' ? [] : [{ id, text: comment, createdAt, updatedAt, isText: true }]),
-    ...inOrder(notes).map((note) => ({ ...note, isText: true })),
+    ...inOrder(notes)
+      .filter(({ target }) => target.kind !== 'claim')
+      .map((note) => ({ ...note, isText: true })),
     ...inOrder(claims).map((claim) => claimRemark(notebook, claim)),
     ...inOrder(evidence).map((link) => ({ ...link, text: evidenceWords(notebook, link) })),
   ]
@@ -107,15 +103,10 @@ function onPage({ notebook }: NotebookBundle, { id }: SourceDocument): Remark[] 
 }
 
 function claimRemark(notebook: Notebook, claim: Claim): Remark {
-  const notes = Object.values(notebook.notes).filter(
-    ({ target }) => target.kind === 'claim' && target.claimId === claim.id,
-  )
-  const outside = Object.values(notebook.evidence).filter(
-    ({ claimId, source }) => claimId === claim.id && source.kind === 'reference',
-  )
+  const outside = evidenceOf(notebook, claim.id).filter(({ source }) => source.kind === 'reference')
   const replies = [
-    ...inOrder(outside).map((link) => ({ ...link, text: sourceWords(notebook, link) })),
-    ...inOrder(notes),
+    ...outside.map((link) => ({ ...link, text: sourceWords(notebook, link) })),
+    ...notesAbout(notebook, { kind: 'claim', claimId: claim.id }),
   ]
   return { ...claim, text: claimWords(notebook, claim), replies }
 }
