@@ -1,0 +1,93 @@
+import { sectionAt } from '../../../../shared/document/sections'
+import type { NoteTarget } from '../../../../shared/note/note'
+import { oneLine } from '../../../../shared/document/one-line'
+import { sectionsIn } from '../../../../shared/notebook/queries'
+import type { TreeElement } from '../../../documents/markup/tree'
+import { addNote } from './add-note'
+import type { Project, ReadPassage } from './project'
+import { rawText } from './raw-text'
+import { readSelections } from './read-selections'
+import { childOf, childrenOf, guidIn, textIn } from './refi-xml'
+
+/** Says what the notes are on that links connect with something. Links between other things are counted. */
+export function readLinks(project: Project, root: TreeElement): void {
+  const notes = new Set(notesIn(root).map((note) => guidIn(note, 'guid')))
+  for (const link of childrenOf(root, 'Links').flatMap((links) => childrenOf(links, 'Link'))) {
+    const [from, to] = [guidIn(link, 'originGUID'), guidIn(link, 'targetGUID')]
+    const [note, other] = notes.has(from) ? [from, to] : [to, from]
+    const passage = project.passages.get(other)
+    const documentId = project.documents.get(other)
+    if (notes.has(note) && passage && !project.notedPassages.has(note))
+      project.notedPassages.set(note, passage)
+    else if (notes.has(note) && documentId && !project.notedDocuments.has(note)) {
+      project.notedDocuments.set(note, documentId)
+    } else project.losses.count('Link')
+  }
+}
+
+/** Reads the notes of a project: on the passage or the document that refers to them, else on the notebook. */
+export async function readNotes(project: Project, root: TreeElement): Promise<void> {
+  for (const element of notesIn(root)) {
+    const guid = guidIn(element, 'guid')
+    const text = (await rawText(project, element))?.raw ?? ''
+    if (element.get('richTextPath') !== '') project.losses.count('richText')
+    const selections = childrenOf(element, 'PlainTextSelection')
+    const passage = project.notedPassages.get(guid) ?? annotated(project, element, text, selections)
+    if (!passage) project.losses.count('noteCoding', selections.length)
+    const tagged = childrenOf(element, 'Coding').map((coding) =>
+      guidIn(childOf(coding, 'CodeRef'), 'targetGUID'),
+    )
+    project.losses.count('wholeCoding', tagged.length)
+    const words = [titleOf(project, element, text), textIn(childOf(element, 'Description')), text]
+    addNote(project, element, {
+      target: targetOf(project, guid, passage),
+      annotationId: passage?.annotationId ?? null,
+      text: words.filter((part) => part.trim() !== '').join('\n\n'),
+    })
+  }
+}
+
+/**
+ * The passage of a source that a selection within its note stands for, as QualCoder writes annotations. By the standard it
+ * would be a passage of the note itself, which then must be long enough.
+ */
+function annotated(
+  project: Project,
+  element: TreeElement,
+  text: string,
+  selections: readonly TreeElement[],
+): ReadPassage | undefined {
+  const documentId = project.notedDocuments.get(guidIn(element, 'guid'))
+  const [selection] = selections
+  if (documentId === undefined || !selection || selections.length > 1) return undefined
+  const isQualCoder = /qualcoder/i.test(project.origin)
+  if (!isQualCoder && Number(selection.get('endPosition')) <= text.length) return undefined
+  const document = project.notebook.documents[documentId]
+  const raw = project.raws.get(documentId)
+  if (!document || raw === undefined) return undefined
+  readSelections(project, document, raw, [selection])
+  return project.passages.get(guidIn(selection, 'guid'))
+}
+
+function targetOf(project: Project, guid: string, passage: ReadPassage | undefined): NoteTarget {
+  const documentId = passage?.documentId ?? project.notedDocuments.get(guid)
+  const document = documentId && project.notebook.documents[documentId]
+  if (!documentId || !document) return { kind: 'notebook' }
+  const annotation = passage && project.notebook.annotations[passage.annotationId]
+  if (!annotation) return { kind: 'document', documentId }
+  const { id } = sectionAt(sectionsIn(document), annotation.target.position.start)
+  return { kind: 'section', documentId, sectionId: id }
+}
+
+/** The name of a note as its first line, where it says more than the note does. Postil's own names are made of the words. */
+function titleOf(project: Project, element: TreeElement, text: string): string {
+  const name = oneLine(element.get('name'), 500)
+  const isPlain = /^(?:memo|note|annotation|comment)?[\s\d_-]*$/i.test(name)
+  if (project.origin === 'Postil' || isPlain || text.trim().startsWith(name.replace(/(?:\.{3}|…)$/, '')))
+    return ''
+  return `**${name.replace(/[\\`*_[\]<>]/g, '\\$&')}**`
+}
+
+function notesIn(root: TreeElement): TreeElement[] {
+  return childrenOf(root, 'Notes').flatMap((notes) => childrenOf(notes, 'Note'))
+}
