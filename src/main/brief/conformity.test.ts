@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EVERY_BRIEF } from './fixtures/every-brief'
 import { marginFaults, overlapFaults } from './fixtures/look/margins'
 import { pageBreakFaults } from './fixtures/look/page-breaks'
-import { missingTool, pageTexts } from './fixtures/pdf-tools'
+import { missingTool, mutoolRemarks, pageTexts, pdfInfo, qpdfCheck } from './fixtures/pdf-tools'
 import { RenderFolder } from './fixtures/render-fixture'
 import { archiveFaults } from './fixtures/walker/archive'
 import { spokenText } from './fixtures/walker/spoken'
@@ -12,20 +12,31 @@ import { TORN, lostWords } from './fixtures/words'
 import { sheetOf } from './theme'
 
 const noTools = missingTool('pdftotext', 'qpdf')
-const SKIPPED = noTools === null ? '' : ` (skipped: ${noTools})`
+const noMuPdf = missingTool('mutool')
+const SKIPPED =
+  noTools === null ? (noMuPdf === null ? '' : ` (without MuPDF: ${noMuPdf})`) : ` (skipped: ${noTools})`
 
 describe.skipIf(noTools !== null).each(Object.entries(EVERY_BRIEF))(`%s${SKIPPED}`, (name, model) => {
   let folder: RenderFolder
+  let path = ''
   let printed = ''
   let pdf: TaggedPdf
   beforeAll(async () => {
     folder = await RenderFolder.open()
-    const { path } = await folder.render(model, 'brief.pdf')
+    path = (await folder.render(model, 'brief.pdf')).path
     printed = pageTexts(path).join('\n')
     pdf = openTagged(path)
   }, 60_000)
   afterAll(async () => {
     await folder.remove()
+  })
+
+  test('is sound for qpdf, poppler and MuPDF', () => {
+    expect(qpdfCheck(path)).toMatchObject({ status: 0, text: expect.stringContaining('No syntax') as string })
+    const info = pdfInfo(path)
+    expect([info.get('Tagged'), info.get('PDF version'), info.get('Encrypted')]).toEqual(['yes', '1.7', 'no'])
+    expect(info.get('Title')).toMatch(/\S/)
+    if (noMuPdf === null) expect(mutoolRemarks(path)).toBe('')
   })
 
   test('is tagged soundly', () => {
