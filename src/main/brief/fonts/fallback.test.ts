@@ -75,6 +75,12 @@ describe('FontShelf', () => {
     expect(shelf.width('mono', 'iiii')).toBeCloseTo(4 * shelf.width('mono', 'm'))
   })
 
+  test('thousands of spaces are measured too', () => {
+    const shelf = new FontShelf(fontsDir)
+    expect(shelf.width('serif', ' '.repeat(50_000))).toBeCloseTo(50_000 * shelf.width('serif', ' '))
+    expect(shelf.width('serif', `a${' '.repeat(50_000)}`)).toBeGreaterThan(1000)
+  })
+
   test('opens only the files it needs', () => {
     const shelf = new FontShelf('/nowhere')
     expect(() => shelf.face('serif')).toThrow(FontError)

@@ -65,8 +65,11 @@ export class FontShelf {
   private measure(key: FaceKey, text: string): number {
     const { font } = this.face(key)
     if (!font) return [...text].length * MISSING_WIDTH
-    if (text.length > 1 && text.endsWith(' '))
-      return this.width(key, text.slice(0, -1)) + this.width(key, ' ')
+    if (text.length > 1 && text.endsWith(' ')) {
+      let end = text.length
+      while (text[end - 1] === ' ') end--
+      return (end ? this.width(key, text.slice(0, end)) : 0) + this.width(key, ' ') * (text.length - end)
+    }
     return font.layout(text).advanceWidth / font.unitsPerEm
   }
 

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Pen } from '../draw/pen'
 import { NEVER, type Box, type Item } from '../flow/items'
-import { node } from '../flow/struct'
+import { node, type StructNode } from '../flow/struct'
 import { FontShelf } from '../fonts/shelf'
 import { Typesetter } from '../text/typesetter'
 import { markdownItems } from './blocks'
@@ -51,6 +52,15 @@ describe('markdownItems', () => {
     expect(boxes('| a | b |\n|--|--|\n| 1 | 2 |\n| 3 | 4 |')).toHaveLength(3)
   })
 
+  test('a table of more columns than letters fit is set as it was typed', () => {
+    const table = (columns: number) =>
+      ['a', '--', 'b'].map((cell) => `|${` ${cell} |`.repeat(columns)}`).join('\n')
+    expect(boxes(table(20)).some((each) => each.head !== null)).toBe(true)
+    const typed = boxes(table(60))
+    expect(typed.length).toBeGreaterThan(1)
+    expect(typed.some((each) => each.head !== null)).toBe(false)
+  })
+
   test('a code block keeps every line, empty ones too, on one ground', () => {
     const code = boxes('```\na\n\n    b\n```')
     expect(code).toHaveLength(5)
@@ -70,6 +80,15 @@ describe('markdownItems', () => {
     expect(boxes('1. - one\n   - two', 300)).toHaveLength(2)
   })
 
+  test.each([
+    ['quotations', `${'> '.repeat(5000)}deep`],
+    ['emphasis', `${'*'.repeat(20_000)}deep${'*'.repeat(20_000)}`],
+    ['lists', Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- deep`).join('\n')],
+  ])('thousands of nested %s keep their words', (_name, source) => {
+    expect(boxes(source).length).toBeGreaterThan(0)
+    expect(structureDepth(source)).toBeLessThan(300)
+  })
+
   test('an empty list item still shows its mark', () => {
     expect(boxes('-\n- b')).toHaveLength(2)
   })
@@ -79,6 +98,21 @@ describe('markdownItems', () => {
     expect(items('[x]: https://example.org')).toEqual([])
   })
 })
+
+/** How deep the structure elements of what is drawn stand. */
+function structureDepth(source: string): number {
+  let deepest = 0
+  const pen = {
+    content: (element: StructNode) => (deepest = Math.max(deepest, depthOf(element))),
+    line: (_line: unknown, _x: number, _y: number, element: StructNode) =>
+      (deepest = Math.max(deepest, depthOf(element))),
+    words: () => undefined,
+  } as unknown as Pen
+  for (const { draws } of boxes(source)) for (const draw of draws) draw(pen, 0, 0)
+  return deepest
+}
+
+const depthOf = (element: StructNode): number => (element.parent ? depthOf(element.parent) + 1 : 0)
 
 describe('inlineSpans', () => {
   const spans = (source: string) => {

@@ -9,7 +9,7 @@ import { indented, type MarkdownContext } from './context'
 import { decodeEntities, htmlWords } from './entities'
 import { inlineSpans } from './inline'
 import { listItems } from './list'
-import { tableItems } from './table'
+import { isTooWide, tableItems } from './table'
 
 const SILENT: ReadonlySet<string> = new Set(['space', 'def', 'checkbox'])
 /** A page should rather not end between a sentence and the list, table or code it introduces. */
@@ -17,9 +17,23 @@ const INTRODUCED: ReadonlySet<string> = new Set(['list', 'table', 'code', 'block
 const SPLIT_FROM_INTRODUCTION = 500
 const QUOTE_INDENT = 11
 
+/** Lists and quotations nested deeper than this are set as they were typed. */
+const DEEPEST = 60
+
 /** A whole Markdown text (GFM) as items of the vertical list. */
 export function markdownItems(source: string, context: MarkdownContext): Item[] {
-  return blockItems(lexer(source, { gfm: true }), context)
+  try {
+    return blockItems(lexer(source, { gfm: true }), context)
+  } catch (error) {
+    // Thousands of nested marks use up the parser's stack: that is no reason to lose the brief, or the words.
+    if (!(error instanceof RangeError)) throw error
+    return typedItems(source, context)
+  }
+}
+
+/** The text as it was typed, line for line. */
+function typedItems(source: string, context: MarkdownContext): Item[] {
+  return paragraphItems([{ text: source.trim(), style: context.style }], context)
 }
 
 /** The blocks of a note or of one list item or quotation. */
@@ -64,6 +78,7 @@ function headingLevels(tokens: readonly Token[], first: number): Map<Token, numb
 }
 
 function itemsOf(token: Token, context: MarkdownContext, headings: ReadonlyMap<Token, number>): Item[] {
+  if (context.depth >= DEEPEST) return typedItems(token.raw, context)
   switch (token.type) {
     case 'heading':
       return headingItems(token as Tokens.Heading, headings.get(token) ?? context.headingLevel, context)
@@ -74,6 +89,7 @@ function itemsOf(token: Token, context: MarkdownContext, headings: ReadonlyMap<T
     case 'code':
       return codeItems((token as Tokens.Code).text, context)
     case 'table':
+      if (isTooWide(token as Tokens.Table, context)) return typedItems(token.raw, context)
       return tableItems(token as Tokens.Table, context)
     case 'hr':
       return [ruleBox(context)]

@@ -13,6 +13,8 @@ const BETWEEN_ROWS = 20
 const INSIDE_ROW = 60
 /** Rows taller than this may be split over pages. */
 const TALL = 150
+const NARROWEST_COLUMN = 15
+const ROOMY_COLUMN = 24
 
 /** The header as it comes back on later pages, above a whole row and above the rest of one. */
 interface RepeatedHeads {
@@ -29,6 +31,11 @@ interface Grid {
   readonly widths: readonly number[]
   readonly width: number
   readonly structure: StructNode
+}
+
+/** True when columns would get too narrow for a single letter. */
+export function isTooWide(table: Tokens.Table, context: MarkdownContext): boolean {
+  return table.header.length * NARROWEST_COLUMN > context.width
 }
 
 /** A table: the header row comes back on every page it runs over, and rows too tall for a page split between lines. */
@@ -52,8 +59,8 @@ export function tableItems(table: Tokens.Table, context: MarkdownContext): Item[
 
 function gridFor(table: Tokens.Table, context: MarkdownContext): Grid {
   const count = table.header.length
-  const crowded = count > 7
-  const size = context.style.size * (crowded ? 0.95 * Math.max(0.72, 7 / count) : 0.95)
+  const crowded = count > 7 || context.width / count < ROOMY_COLUMN
+  const size = context.style.size * (crowded ? 0.95 * Math.min(1, Math.max(0.72, 7 / count)) : 0.95)
   const style = { ...context.style, size }
   const padX = crowded ? 3 : 6
   const needs = table.header.map((head, column): ColumnNeed => {

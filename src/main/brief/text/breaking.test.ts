@@ -32,6 +32,20 @@ describe('breakLines', () => {
     expect(broken(`e\u0301${family}${family}x`, 3)).toEqual(['e\u0301', family, family, 'x'])
   })
 
+  test('tears what never ends, by characters', () => {
+    const endless = '👨\u200D'.repeat(40)
+    const lines = broken(endless, 12)
+    expect(lines.join('')).toBe(endless)
+    expect(Math.max(...lines.map((line) => line.length))).toBe(12)
+  })
+
+  test('counts the room letters need side by side', () => {
+    // Each pair stands half a point further apart than its letters are wide.
+    const lines = breakLines('abcdefghij', 5, (start, end) => (end - start) * 1.5 - 0.5)
+    for (const [start, end] of lines) expect((end - start) * 1.5 - 0.5).toBeLessThanOrEqual(5)
+    expect(lines.at(-1)?.[1]).toBe(10)
+  })
+
   test('keeps asked-for line ends, empty lines too', () => {
     expect(broken('a\n\nb', 10)).toEqual(['a\n', '\n', 'b'])
   })

@@ -80,16 +80,39 @@ function breakWord(
   let width = firstWidth
   let lineStart = start
   let lineWidth = 0
-  for (const cluster of graphemeClusters(text.slice(start, end))) {
-    const at = start + cluster.start
-    const clusterWidth = measure(at, at + cluster.text.length)
-    if (lineWidth + clusterWidth > width && at > lineStart) {
-      lines.push([lineStart, at])
-      lineStart = at
-      lineWidth = 0
-      width = laterWidth
-    }
-    lineWidth += clusterWidth
+  // Where the line may end.
+  let places: number[] = []
+  /** Ends the line at the last place where it fits: side by side letters may take more room than one by one. */
+  const endLine = () => {
+    const fitting = places.findLastIndex((place) => measure(lineStart, place) <= width + TOLERANCE)
+    const index = Math.max(0, fitting)
+    const lineEnd = places[index] ?? end
+    lines.push([lineStart, lineEnd])
+    lineStart = lineEnd
+    places = places.slice(index + 1)
+    width = laterWidth
   }
-  return { start: lineStart, width: lineWidth }
+  for (const [from, to] of unbreakableRanges(text, start, end)) {
+    if (from > lineStart) places.push(from)
+    lineWidth += measure(from, to)
+    if (lineWidth <= width || !places.length) continue
+    endLine()
+    lineWidth = measure(lineStart, to)
+  }
+  while (places.length && measure(lineStart, end) > width + TOLERANCE) endLine()
+  return { start: lineStart, width: measure(lineStart, end) }
+}
+
+/** No writing needs a longer one: what goes on for more than this is a row of joiners or marks. */
+const LONGEST_CLUSTER = 64
+
+function* unbreakableRanges(text: string, start: number, end: number): Generator<LineRange> {
+  for (const cluster of graphemeClusters(text.slice(start, end))) {
+    const from = start + cluster.start
+    if (cluster.text.length <= LONGEST_CLUSTER) yield [from, from + cluster.text.length]
+    else {
+      let at = from
+      for (const character of cluster.text) yield [at, (at += character.length)]
+    }
+  }
 }

@@ -4,11 +4,13 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u20
 const LINE_END = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF\uFFF9-\uFFFB]/g
 /* eslint-enable no-control-regex */
+/** No script puts more marks on one letter; text that does is decoration, and would climb over the page. */
+const STACKED_MARKS = /(\p{M}{6})\p{M}+/gu
 const NON_CHARACTERS = /[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{FDD0}-\u{FDEF}]/gu
 
 /**
  * Text as the layout may see it: lone surrogates replaced, control characters dropped, every kind of line end one
- * `\n`, tabs one space.
+ * `\n`, tabs one space, no more than six marks on one letter.
  */
 export function cleanText(text: string): string {
   return text
@@ -17,6 +19,7 @@ export function cleanText(text: string): string {
     .replace(/\t/g, ' ')
     .replace(CONTROLS, '')
     .replace(NON_CHARACTERS, '')
+    .replace(STACKED_MARKS, '$1')
 }
 
 /** What is left to draw of `text` once the invisible characters have done their work. */

@@ -35,10 +35,12 @@ export function lineRuns(
     if (piece.start >= keptEnd) break
     const from = Math.max(start, piece.start)
     const to = Math.min(keptEnd, piece.end)
-    let words = drawable(text.slice(from, to)).replace('\n', ' ')
-    if (to === end && text[to - 1] === SOFT_HYPHEN) words += '-'
-    if (words)
-      runs.push(makeRun({ text: words, start: from, piece, actualText: actualTextOf(piece, words) }, shelf))
+    const written = drawable(text.slice(from, to)).replace('\n', ' ')
+    // The hyphen is the line's, not the word's: who copies or hears the word gets it whole.
+    const hyphenated = to === end && text[to - 1] === SOFT_HYPHEN
+    const actualText = hyphenated ? written : actualTextOf(piece, written)
+    const words = hyphenated ? `${written}-` : written
+    if (words) runs.push(makeRun({ text: words, start: from, piece, actualText }, shelf))
   }
   const last = runs.at(-1)
   const trailingSpace = keptEnd > inkEnd && last ? shelf.width(last.face, ' ') * last.style.size : 0

@@ -37,6 +37,7 @@ describe('lines', () => {
   test('a soft hyphen shows only where the line ends', () => {
     expect(words(set('extra\u00ADordinary')[0])).toBe('extraordinary')
     expect(set('extra\u00ADordinary', 46).map(words)).toEqual(['extra-', 'ordinary'])
+    expect(set('extra\u00ADordinary', 46)[0]?.runs[0]?.actualText).toBe('extra')
     // The hyphen needs room of its own.
     const narrow = set('ab cd\u00ADefghijk', type.line('ab cd', style).width + 0.5)
     expect(words(narrow[0])).toBe('ab ')
