@@ -14,7 +14,6 @@ export default defineConfig({
           index: 'src/main/index.ts',
           serve: 'src/main/serve.ts',
           cli: 'src/main/cli.ts',
-          'brief-worker': 'src/main/brief/worker.ts',
           'export-worker': 'src/main/export/worker.ts',
           'search-worker': 'src/main/search/worker.ts',
           'import-child': 'src/main/documents/child/main.ts',

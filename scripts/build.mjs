@@ -12,7 +12,6 @@ export const OUTPUTS = [
   'out/main/index.js',
   'out/main/serve.js',
   'out/main/cli.js',
-  'out/main/brief-worker.js',
   'out/main/export-worker.js',
   'out/main/search-worker.js',
   'out/main/import-child.js',

@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(path.join(out, '.built')))('built files (skipped bef
   test.each([
     'serve.js',
     'cli.js',
-    'brief-worker.js',
+    'export-worker.js',
     'search-worker.js',
     'import-child.js',
     'comparison-worker.js',

@@ -48,7 +48,6 @@ async function start(): Promise<void> {
           home: homedir(),
         }),
         resourcesDir: paths.resourcesDir,
-        workerPath: paths.workerPath,
         exportWorkerPath: paths.exportWorkerPath,
         searchWorkerPath: paths.searchWorkerPath,
         importChildPath: paths.importChildPath,

@@ -8,8 +8,6 @@ export interface AppPaths {
   readonly rendererDir: string
   /** The script that runs in the page before ours. */
   readonly preload: string
-  /** Built file of the brief worker. */
-  readonly workerPath: string
   /** Built file of the worker that makes files. */
   readonly exportWorkerPath: string
   /** Built file of the search worker. */
@@ -31,7 +29,6 @@ export function appPaths(mainDir: string): AppPaths {
     resourcesDir: path.join(root, 'resources'),
     rendererDir: path.resolve(mainDir, '../renderer'),
     preload: path.resolve(mainDir, '../preload/index.cjs'),
-    workerPath: path.join(mainDir, 'brief-worker.js'),
     exportWorkerPath: path.join(mainDir, 'export-worker.js'),
     searchWorkerPath: path.join(mainDir, 'search-worker.js'),
     importChildPath: path.join(mainDir, 'import-child.js'),

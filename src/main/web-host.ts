@@ -22,7 +22,6 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
   const services = await createServices({
     dataDir: folder,
     resourcesDir: paths.resourcesDir,
-    workerPath: paths.workerPath,
     exportWorkerPath: paths.exportWorkerPath,
     searchWorkerPath: paths.searchWorkerPath,
     importChildPath: paths.importChildPath,

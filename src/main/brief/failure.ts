@@ -16,13 +16,13 @@ export function expectedFailure(
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return fail('disk', `The folder ${folder} does not exist.`, 'Choose another folder for the brief.')
+      return fail('disk', `The folder ${folder} does not exist.`, 'Choose another folder.')
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return fail('disk', `Postil may not write to ${folder}.`, 'Choose a folder you can write to.')
     case 'EISDIR':
-      return fail('disk', `${output} is a folder.`, 'Choose another name for the brief.')
+      return fail('disk', `${output} is a folder.`, 'Choose another name.')
     case 'ENOSPC':
     case 'EDQUOT':
       return fail(
@@ -38,7 +38,7 @@ export function expectedFailure(
     case 'EIO':
     case 'EFBIG':
     case 'EMFILE':
-      return fail('disk', `The brief could not be written to ${folder} (${errorCode(error)}).`)
+      return fail('disk', `The file could not be written to ${folder} (${errorCode(error)}).`)
     default:
       return null
   }

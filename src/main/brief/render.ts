@@ -99,15 +99,15 @@ export async function renderBrief(model: BriefModel, options: RenderOptions): Pr
   }
 }
 
-/** The work of `renderBrief` up to the whole, synced file under its temporary name; the caller publishes it. */
-export async function writeBrief(
+/** The work of `renderBrief` up to the whole, synced file under its temporary name. */
+async function writeBrief(
   model: BriefModel,
   options: RenderOptions,
   temporary: string,
 ): Promise<Result<BriefFile>> {
   let file: OutputFile | null = null
   try {
-    const refused = await refuseDestination(options.output)
+    const refused = await refuseDestination(options.output, 'pdf')
     if (refused) return { ok: false, error: refused }
     // The file first: a folder that cannot be written to should not cost a minute of layout.
     file = new OutputFile(temporary)

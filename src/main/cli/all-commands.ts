@@ -4,6 +4,7 @@ import { APPLY_COMMAND } from './commands/apply'
 import { BRIEF_COMMAND } from './commands/brief'
 import { CHECK_COMMAND } from './commands/check'
 import { CLAIMS_COMMAND } from './commands/claims'
+import { EXPORT_COMMAND } from './commands/export'
 import { IMPORT_COMMAND } from './commands/import'
 import { NOTES_COMMAND } from './commands/notes'
 import { REFERENCES_COMMAND } from './commands/references'
@@ -22,6 +23,7 @@ export function allCommands(serve: Parameters<typeof serveCommand>[0]): readonly
     CLAIMS_COMMAND,
     NOTES_COMMAND,
     BRIEF_COMMAND,
+    EXPORT_COMMAND,
     CHECK_COMMAND,
     RESTORE_COMMAND,
     serveCommand(serve),

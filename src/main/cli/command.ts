@@ -27,8 +27,8 @@ export interface Product {
   readonly version: string
   /** Folder with `fonts/`. */
   readonly resourcesDir: string
-  /** Built file of the brief worker. */
-  readonly workerPath: string
+  /** Built file of the worker that makes files. */
+  readonly exportWorkerPath: string
   /** Built file of the process that reads files. */
   readonly importChildPath: string
 }

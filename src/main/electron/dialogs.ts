@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
+import { BRIEF_FORMATS, EXPORT_TERMS, type ExportFormat } from '../../shared/notebook/export-formats'
 import type { HostCapabilities } from '../services/services'
 import { launchUtility } from './import-child'
 
@@ -25,11 +26,13 @@ export function desktopCapabilities(): HostCapabilities {
       const picked = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
       return picked.canceled ? [] : picked.filePaths
     },
-    async pickSavePath(suggestedName) {
+    async pickSavePath(suggestedName, format) {
+      const { label, extension } = EXPORT_TERMS[format]
       const options: Electron.SaveDialogOptions = {
-        title: 'Export brief',
+        title: isBriefFormat(format) ? 'Export brief' : 'Export notebook',
         defaultPath: path.join(app.getPath('documents'), suggestedName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        // A dialog knows the last part of a name only.
+        filters: [{ name: label, extensions: extension.split('.').slice(-1) }],
       }
       const window = BrowserWindow.getFocusedWindow()
       const picked = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
@@ -41,6 +44,8 @@ export function desktopCapabilities(): HostCapabilities {
     },
   }
 }
+
+const isBriefFormat = (format: ExportFormat) => (BRIEF_FORMATS as readonly string[]).includes(format)
 
 /** Tells of a failure to start, the one thing there is no window for. */
 export function showStartFailure(message: string, hint: string | undefined): void {

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openTools } from '../brief/tools'
-import type { FromExport, PreviewJob, ToExport, WorkerInput } from './messages'
+import { meansOf } from './means'
+import type { ExportProgress, FromExport, PreviewJob, ToExport, WorkerInput, WriteJob } from './messages'
 import { previewBrief } from './preview-brief'
 import { ReceivedNotebooks } from './received-notebooks'
+import { writeFile } from './write-file'
 
 /** Entry of the threads that make files: hears of notebooks, then does the jobs it is given, one at a time. */
 if (!parentPort) throw new Error('this file runs as a worker thread')
@@ -26,9 +28,17 @@ async function preview({ id, notebookId, briefId, options }: PreviewJob): Promis
   send({ kind: 'previewed', id, result })
 }
 
+async function write(job: WriteJob): Promise<void> {
+  const notebook = notebooks.get(job.notebookId)
+  const onProgress = (progress: ExportProgress) => send({ kind: 'progress', progress })
+  const means = meansOf({ notebook, tools, stylesDir, signal: signalOf(job.id), onProgress })
+  send({ kind: 'written', result: await writeFile(job, means) })
+}
+
 port.on('message', (message: ToExport) => {
   // A rejection is a bug: it ends the thread, and main hears of it.
   if (message.kind === 'preview') void preview(message)
+  else if (message.kind === 'write') void write(message)
   else notebooks.take(message)
 })
 send({ kind: 'loaded' })

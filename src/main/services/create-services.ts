@@ -3,7 +3,7 @@ import path from 'node:path'
 import { idSource, type DocumentId, type JobId, type NotebookId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { emptyNotebook } from '../../shared/notebook/notebook'
-import { documentsOf } from '../../shared/notebook/queries'
+import { briefOf, documentsOf } from '../../shared/notebook/queries'
 import type { ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type {
   AnnotationImport,
@@ -19,9 +19,11 @@ import { openLibrary } from '../store/library'
 import { createNotebook } from '../store/notebook-store'
 import { applyAnnotationImport, planAnnotationImport } from './annotation-import'
 import { annotationImportView } from './annotation-import-view'
-import { createBriefJobs } from './brief-jobs'
 import { createEventBus } from './events'
+import { createExportJobs } from './export-jobs'
+import { briefFileName, notebookFileName } from './file-names'
 import { createImportJobs } from './import-jobs'
+import { localDay } from './local-day'
 import type { NotebookSession } from './notebook-session'
 import { createPreviewService } from './preview-service'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
@@ -40,28 +42,23 @@ const newId = idSource(randomUUID)
  * Errors: locked, newer-version, corrupt, disk.
  */
 export async function createServices(options: ServicesOptions): Promise<Result<Services>> {
-  const { dataDir, resourcesDir, workerPath, searchWorkerPath, host, version } = options
+  const { dataDir, resourcesDir, searchWorkerPath, host, version } = options
   const opened = await openLibrary(dataDir)
   if (!opened.ok) return opened
   const library = opened.value
   const events = createEventBus()
   const search = createSearchService(searchWorkerPath, events)
-  const previews = createPreviewService({
+  const makingFiles = {
     workerPath: options.exportWorkerPath,
     fontsDir: path.join(resourcesDir, 'fonts'),
     stylesDir: path.join(resourcesDir, 'citation-styles'),
-  })
+  }
+  const previews = createPreviewService(makingFiles)
   const notebooks = createOpenNotebooks(library, events, host.holder, (session) => {
     search.add(session)
     previews.add(session)
   })
-  const briefs = createBriefJobs({
-    fontsDir: path.join(resourcesDir, 'fonts'),
-    stylesDir: path.join(resourcesDir, 'citation-styles'),
-    workerPath,
-    host,
-    events,
-  })
+  const exports = createExportJobs({ ...makingFiles, host, events })
 
   const imports = createImportJobs({ launch: host.launchChild, modulePath: options.importChildPath, events })
 
@@ -195,10 +192,19 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
     },
     'search.query': (input) => search.query(input),
     'search.inDocument': (input) => search.inDocument(input),
-    'brief.export': ({ notebookId, briefId }) =>
-      withSession(notebookId, (session) =>
-        briefs.start(session.briefModel({ briefId, author: library.view().preferences.author })),
-      ),
+    'brief.export': ({ notebookId, briefId, format }) =>
+      withSession(notebookId, (session) => {
+        const { notebook } = session.store.state
+        const brief = briefOf(notebook, briefId)
+        if (briefId !== undefined && brief.id !== briefId)
+          return Promise.resolve(fail('not-found', 'This brief is no longer in the notebook.'))
+        const { author } = library.view().preferences
+        return exports.start({
+          order: { kind: 'brief', format, briefId, options: { date: localDay(), author } },
+          fileName: briefFileName(notebook, brief, format),
+          source: () => session.source(),
+        })
+      }),
     'bundle.read': () => Promise.resolve(fail('unsupported', 'Notebooks in files cannot be read yet.')),
     'bundle.include': () => Promise.resolve(fail('not-found', 'There is nothing to add.')),
     'bundle.open': () => Promise.resolve(fail('not-found', 'There is nothing to open.')),
@@ -206,12 +212,19 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
       withSession(input.notebookId, (session) =>
         previews.preview(session, input, library.view().preferences.author),
       ),
-    'notebook.export': () => Promise.resolve(fail('unsupported', 'Notebooks cannot be written yet.')),
+    'notebook.export': ({ notebookId, format }) =>
+      withSession(notebookId, (session) =>
+        exports.start({
+          order: { kind: 'notebook', format },
+          fileName: notebookFileName(session.store.state.notebook, format),
+          source: () => session.source(),
+        }),
+      ),
     'export.cancel': ({ jobId }) => {
-      briefs.cancel(jobId)
+      exports.cancel(jobId)
       return Promise.resolve(ok(null))
     },
-    'export.reveal': ({ jobId }) => Promise.resolve(briefs.reveal(jobId)),
+    'export.reveal': ({ jobId }) => Promise.resolve(exports.reveal(jobId)),
   }
 
   if (library.isNew) {
@@ -223,10 +236,10 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
   return ok({
     handlers,
     events,
-    takeDownload: (key) => briefs.take(key),
+    takeDownload: (key) => exports.take(key),
     async close() {
       await imports.close()
-      await briefs.close()
+      await exports.close()
       await previews.close()
       await search.close()
       await notebooks.closeAll()

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { buildBrief, type BriefOptions } from '../../shared/brief/build'
-import type { BriefModel } from '../../shared/brief/model'
-import { idSource, type BriefId, type DocumentId } from '../../shared/core/ids'
+import { idSource, type DocumentId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { currentVersion } from '../../shared/document/source-document'
 import type { TextVersion } from '../../shared/document/text-version'
@@ -9,10 +7,11 @@ import { emptyNotebook } from '../../shared/notebook/notebook'
 import { briefOf } from '../../shared/notebook/queries'
 import type { Change, ChangeError, Reduced } from '../../shared/notebook/reduce'
 import type { ImportedDocument, ImportFile } from '../documents/import'
+import type { ExportSource } from '../export/export-job'
+import { sourceExtension } from '../store/layout'
 import { createNotebook, openNotebook, type NotebookStore } from '../store/notebook-store'
 import { completeCommand } from './complete-command'
-import { localDay } from './local-day'
-import { extensionOf, versionInfoOf } from './version-info'
+import { versionInfoOf } from './version-info'
 
 const newId = idSource(randomUUID)
 
@@ -29,13 +28,9 @@ export interface NotebookSession {
   addDocument(file: ImportFile, imported: ImportedDocument, options?: AddOptions): Promise<Result<DocumentId>>
   /** The current text of a document. */
   text(documentId: DocumentId): Promise<Result<TextVersion>>
-  /** A brief of the notebook as it is now, dated today; the first one when none is named. */
-  briefModel(options: SessionBriefOptions): BriefModel
+  /** The notebook as it is now and where it is, for an export. */
+  source(): ExportSource
   close(): Promise<Result<void>>
-}
-
-export interface SessionBriefOptions extends Omit<BriefOptions, 'date'> {
-  readonly briefId?: BriefId | undefined
 }
 
 export interface AddOptions {
@@ -94,10 +89,7 @@ function sessionOver(store: NotebookStore): NotebookSession {
     redo: () => step('redo'),
     text,
     addDocument: (file, imported, options) => addTo(store, file, imported, { at: now(), ...options }),
-    briefModel: ({ briefId, ...options }) => {
-      const { notebook } = store.state
-      return buildBrief(notebook, briefOf(notebook, briefId), { date: localDay(), ...options })
-    },
+    source: () => ({ opened: store.state, dir: store.dir }),
     close: () => store.close(),
   }
 }
@@ -111,7 +103,7 @@ async function addTo(
   const { version, bibliography, language } = imported
   const id = newId('document')
   // Texts first: a command that names a text must never be on disk before the text is.
-  const source = await store.texts.writeSource(id, extensionOf(file.fileName), file.bytes)
+  const source = await store.texts.writeSource(id, sourceExtension(file.fileName), file.bytes)
   if (!source.ok) return source
   const text = await store.texts.writeVersion(id, version)
   if (!text.ok) return text

@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../shared/core/result'
 import type { NotebookId } from '../../shared/core/ids'
+import { briefOf } from '../../shared/notebook/queries'
 import type { ParsedInput } from '../../shared/rpc/contract'
 import type { BriefPreview } from '../../shared/rpc/previews'
 import { createPreviewThread, type PreviewThreadOptions } from '../export/preview-thread'
@@ -30,9 +31,7 @@ export function createPreviewService(options: PreviewThreadOptions): PreviewServ
       store.subscribe(({ state, patches }) => thread.change(id, state.revision, patches))
     },
     async preview({ store }, { briefId, client }, author) {
-      const { briefs } = store.state.notebook
-      const brief = Object.hasOwn(briefs, briefId) ? briefs[briefId] : undefined
-      if (!brief || brief.deletedAt !== undefined)
+      if (briefOf(store.state.notebook, briefId).id !== briefId)
         return fail('not-found', 'This brief is no longer in the notebook.')
       return thread.ask(store.state, { briefId, client, options: { date: localDay(), author } })
     },

@@ -9,7 +9,8 @@ import {
 } from '../../shared/notebook/revision/plan-revision'
 import type { ImportedDocument, ImportFile } from '../documents/import'
 import type { NotebookStore } from '../store/notebook-store'
-import { extensionOf, versionInfoOf } from './version-info'
+import { sourceExtension } from '../store/layout'
+import { versionInfoOf } from './version-info'
 
 /** Compares a new version with the texts before it; see `planRevision`. */
 export type Compare = (input: RevisionInput) => Promise<Result<RevisionPlan>>
@@ -85,7 +86,7 @@ export async function commitRevision(
   if (!document) return fail('not-found', 'The document was removed.')
   // Texts first: a command that names a text must never be on disk before the text is.
   const number = document.versions.length + 1
-  const source = await store.texts.writeSource(documentId, extensionOf(file.fileName), file.bytes, number)
+  const source = await store.texts.writeSource(documentId, sourceExtension(file.fileName), file.bytes, number)
   if (!source.ok) return source
   const text = await store.texts.writeVersion(documentId, imported.version)
   if (!text.ok) return text

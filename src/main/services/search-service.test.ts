@@ -30,7 +30,6 @@ beforeAll(async () => {
   const created = await createServices({
     dataDir: path.join(folder, 'data'),
     resourcesDir: path.resolve('resources'),
-    workerPath: '',
     exportWorkerPath: '',
     importChildPath: '',
     comparisonWorkerPath: '',

@@ -1,5 +1,6 @@
 import type { AppError, Result } from '../../shared/core/result'
 import type { LaunchChild } from '../documents/child/messages'
+import type { ExportFormat } from '../../shared/notebook/export-formats'
 import type { EventName, Events, MethodName, Output, ParsedInput } from '../../shared/rpc/contract'
 
 /** What a host can do that the services cannot: native dialogs and processes. Null where there are none. */
@@ -10,7 +11,7 @@ export interface HostCapabilities {
   /** Lets the person pick files to import; empty when they cancel. */
   readonly pickFiles: (() => Promise<readonly string[]>) | null
   /** Lets the person pick where to save; null when they cancel. */
-  readonly pickSavePath: ((suggestedName: string) => Promise<string | null>) | null
+  readonly pickSavePath: ((suggestedName: string, format: ExportFormat) => Promise<string | null>) | null
   /** Starts the process that reads a file. */
   readonly launchChild: LaunchChild
   /** Shows a file in the file manager. */
@@ -53,8 +54,6 @@ export interface ServicesOptions {
   readonly dataDir: string
   /** Folder with `fonts/` and `sample/`. */
   readonly resourcesDir: string
-  /** Built file of the brief worker. */
-  readonly workerPath: string
   /** Built file of the worker that makes files. */
   readonly exportWorkerPath: string
   /** Built file of the search worker. */

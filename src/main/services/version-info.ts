@@ -19,8 +19,3 @@ export function versionInfoOf(
     ...(version.pages ? { pages: version.pages } : {}),
   }
 }
-
-/** The extension the original is kept under; a name without a plain one is kept as text. */
-export function extensionOf(fileName: string): string {
-  return /\.([a-z0-9]{1,10})$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'txt'
-}

@@ -20,6 +20,11 @@ export function sourceName(number: number): string {
   return number === 1 ? 'source' : `source-${String(number)}`
 }
 
+/** The extension that an original of this name is kept under; a name without a plain one is kept as text. */
+export function sourceExtension(fileName: string): string {
+  return /\.([a-z0-9]{1,10})$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'txt'
+}
+
 /** The snapshot file of what is filed under a document, relative to the notebook's folder, with `/` everywhere. */
 export function shardName(id: DocumentId): string {
   return `${DOCUMENTS}/${id}/annotations.json`

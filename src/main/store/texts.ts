@@ -26,8 +26,8 @@ export interface TextStore {
     /** Which version of the document it is, from 1, the one it was added with. */
     number?: number,
   ): Promise<Result<string>>
-  /** The original file with that extension, byte for byte. */
-  readSource(documentId: DocumentId, extension: string): Promise<Result<Uint8Array>>
+  /** The original file with that extension, of a version counted from 1, byte for byte. Error: not-found. */
+  readSource(documentId: DocumentId, extension: string, number?: number): Promise<Result<Uint8Array>>
 }
 
 /** Opens the texts in a notebook's folder. `refusal` says why nothing may be written now, or null. */
@@ -85,8 +85,8 @@ export function openTexts(dir: string, files: Files, refusal: () => AppError | n
       const written = await write(documentId, path.value.path, bytes, previousName(path.value.path))
       return written.ok ? ok(path.value.name) : written
     },
-    async readSource(documentId, extension) {
-      const path = sourcePath(dir, documentId, extension)
+    async readSource(documentId, extension, number = 1) {
+      const path = sourcePath(dir, documentId, extension, number)
       if (!path.ok) return path
       const found = await readFile(files, path.value.path)
       if (!found.ok) return found

@@ -1,97 +1,110 @@
 import path from 'node:path'
-import { appError } from '../../../shared/core/result'
-import { CITATION_STYLES, type CitationStyle } from '../../../shared/notebook/citation-style'
-import { PAPERS, type Paper } from '../../../shared/notebook/brief'
-import { startBriefJob, type BriefJob } from '../../brief/job'
-import type { BriefProgress } from '../../brief/render'
-import { JSON_OPTION, NO_OPERANDS, NOTEBOOK_OPTION, type CliCommand } from '../command'
-import type { Io } from '../io'
-import { printJson, reportError } from '../report'
+import { appError, fail, ok, type Result } from '../../../shared/core/result'
+import { PAPERS } from '../../../shared/notebook/brief'
+import { CITATION_STYLES } from '../../../shared/notebook/citation-style'
+import { BRIEF_FORMATS, EXPORT_TERMS, type BriefFormat } from '../../../shared/notebook/export-formats'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import { briefOf, briefsOf } from '../../../shared/notebook/queries'
+import type { ExportOrder } from '../../export/messages'
+import { localDay } from '../../services/local-day'
+import { JSON_OPTION, NO_OPERANDS, NOTEBOOK_OPTION, type CliCommand, type Options } from '../command'
+import { reportError } from '../report'
 import { withNotebook } from '../with-notebook'
+import { writeExport } from '../write-export'
 
 export const BRIEF_COMMAND: CliCommand = {
   name: 'brief',
-  summary: 'Export the brief as a PDF.',
-  usage: '--notebook DIR --output FILE.pdf [--paper a4|letter] [--style STYLE] [--json]',
-  details: ['A file of that name is replaced once the new one is whole. Ctrl+C leaves it as it was.'],
+  summary: 'Export a brief, as a PDF or in another format.',
+  usage:
+    '--notebook DIR --output FILE [--format FORMAT] [--brief NAME] [--paper a4|letter] [--style STYLE] [--no-notebook] [--json]',
+  details: [
+    'A file of that name is replaced once the new one is whole, when it is of the same kind. Ctrl+C leaves it as it was.',
+    'A PDF carries the whole notebook when the brief says so, which it does unless it was changed: Postil opens it from\nthere.',
+  ],
   operands: NO_OPERANDS,
   options: [
     NOTEBOOK_OPTION,
-    { name: 'output', value: 'FILE.pdf', required: true, help: 'Where to write the brief.' },
-    { name: 'paper', value: 'SIZE', help: 'a4 or letter. Default: what the notebook says.' },
+    { name: 'output', value: 'FILE', required: true, help: 'Where to write the brief.' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      help: `One of ${BRIEF_FORMATS.join(', ')}. Default: what the name of the file says, else pdf.`,
+    },
+    { name: 'brief', value: 'NAME', help: 'Which brief, by its name or id. Default: the first one.' },
+    { name: 'paper', value: 'SIZE', help: 'a4 or letter. Default: what the brief says.' },
     {
       name: 'style',
       value: 'STYLE',
-      help: `How to cite: ${CITATION_STYLES.join(', ')}. Default: what the notebook says.`,
+      help: `How to cite: ${CITATION_STYLES.join(', ')}. Default: what the brief says.`,
     },
+    { name: 'no-notebook', help: 'Leave the notebook out of the PDF.' },
     JSON_OPTION,
   ],
   async run(options, context) {
-    const { io, json, product } = context
-    const paper = options.value('paper')
-    if (paper !== undefined && !isPaper(paper)) {
-      reportError(io, json, appError('bad-input', `“${paper}” is not a paper size.`, 'Use a4 or letter.'))
-      return 2
-    }
-    const style = options.value('style')
-    if (style !== undefined && !isStyle(style)) {
-      const hint = `Use one of ${CITATION_STYLES.join(', ')}.`
-      reportError(io, json, appError('bad-input', `“${style}” is not a style of citing.`, hint))
-      return 2
-    }
+    const { io, json } = context
     const output = options.required('output')
+    const order = readOrder(options, output)
+    if (!order.ok) {
+      reportError(io, json, order.error)
+      return 2
+    }
     const dir = options.required('notebook')
     return withNotebook(dir, { command: 'brief', newTitle: null }, context, async (session) => {
-      const job = startBriefJob(session.briefModel({ paper, citationStyle: style }), {
-        output: path.resolve(output),
-        fontsDir: path.join(product.resourcesDir, 'fonts'),
-        stylesDir: path.join(product.resourcesDir, 'citation-styles'),
-        workerPath: product.workerPath,
-        ...(io.errIsTerminal && !json ? { onProgress: (progress) => drawProgress(io, progress) } : {}),
-      })
-      const result = await untilDone(job)
-      if (io.errIsTerminal && !json) io.err(CLEAR_LINE)
-      if (!result.ok) {
-        reportError(io, json, result.error)
+      const brief = findBrief(session.store.state.notebook, options.value('brief'))
+      if (!brief.ok) {
+        reportError(io, json, brief.error)
         return 1
       }
-      const { pages, bytes, warnings } = result.value
-      if (json) printJson(io, { output, pages, bytes, warnings })
-      else {
-        for (const warning of warnings) io.err(`postil: ${warning}\n`)
-        io.out(
-          `Wrote ${output}: ${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.ceil(bytes / 1024)} KB.\n`,
-        )
-      }
-      return 0
+      return writeExport(session, { ...order.value, briefId: brief.value.id }, output, context)
     })
   },
 }
 
-/** Waits for a job; Ctrl+C cancels it, so that no half a file is left behind. */
-async function untilDone(job: BriefJob) {
-  const cancel = () => job.cancel()
-  process.on('SIGINT', cancel)
-  process.on('SIGTERM', cancel)
-  try {
-    return await job.done
-  } finally {
-    process.off('SIGINT', cancel)
-    process.off('SIGTERM', cancel)
+/** What the options ask for; an error for a word that is none of those that are meant. */
+function readOrder(options: Options, output: string): Result<Extract<ExportOrder, { kind: 'brief' }>> {
+  const paper = oneOf(PAPERS, options.value('paper'), 'a paper size')
+  if (!paper.ok) return paper
+  const citationStyle = oneOf(CITATION_STYLES, options.value('style'), 'a style of citing')
+  if (!citationStyle.ok) return citationStyle
+  const format = oneOf(BRIEF_FORMATS, options.value('format'), 'a format for briefs')
+  if (!format.ok) return format
+  return ok({
+    kind: 'brief',
+    format: format.value ?? formatOf(output),
+    options: { date: localDay(), paper: paper.value, citationStyle: citationStyle.value },
+    ...(options.has('no-notebook') ? { carriesNotebook: false } : {}),
+  })
+}
+
+function oneOf<T extends string>(
+  words: readonly T[],
+  given: string | undefined,
+  what: string,
+): Result<T | undefined> {
+  const found = words.find((word) => word === given)
+  return found !== undefined || given === undefined
+    ? ok(found)
+    : fail('bad-input', `“${given}” is not ${what}.`, `Use one of ${words.join(', ')}.`)
+}
+
+function formatOf(output: string): BriefFormat {
+  const extension = path.extname(output).toLowerCase()
+  return BRIEF_FORMATS.find((format) => EXPORT_TERMS[format].extension === extension) ?? 'pdf'
+}
+
+/** The brief of that id or name; names may differ in case. */
+function findBrief(notebook: Notebook, wanted: string | undefined) {
+  if (wanted === undefined) return ok(briefOf(notebook))
+  const briefs = briefsOf(notebook)
+  const named = briefs.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase())
+  const found = briefs.find(({ id }) => id === wanted) ?? named[0]
+  if (!found || (found.id !== wanted && named.length > 1)) {
+    const problem = found ? `Several briefs are called “${wanted}”.` : `There is no brief “${wanted}”.`
+    const list = briefs.map(({ id, name }) => `“${name}” (${id})`).join(', ')
+    return {
+      ok: false as const,
+      error: appError(found ? 'conflict' : 'not-found', problem, `There are: ${list}.`),
+    }
   }
-}
-
-function isPaper(value: string): value is Paper {
-  return (PAPERS as readonly string[]).includes(value)
-}
-
-function isStyle(value: string): value is CitationStyle {
-  return (CITATION_STYLES as readonly string[]).includes(value)
-}
-
-const CLEAR_LINE = '\r\x1b[K'
-const PHASES = { layout: 'Setting claims', pages: 'Drawing pages', saving: 'Saving' } as const
-
-function drawProgress(io: Io, { phase, done, total }: BriefProgress): void {
-  io.err(`${CLEAR_LINE}${PHASES[phase]} ${done} of ${total}`)
+  return ok(found)
 }

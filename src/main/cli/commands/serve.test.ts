@@ -10,7 +10,7 @@ async function serve(...args: string[]) {
     asked.push(options)
     return Promise.resolve(0)
   })
-  const product = { version: '', resourcesDir: '', workerPath: '', importChildPath: '' }
+  const product = { version: '', resourcesDir: '', exportWorkerPath: '', importChildPath: '' }
   return { code: await runCommand(command, args, { io, product }), asked, ...io.written }
 }
 

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { BriefModel } from '../../shared/brief/model'
 import { idSource, type JobId } from '../../shared/core/ids'
 import { fail, ok, type Result } from '../../shared/core/result'
-import { startBriefJob, type BriefJob } from '../brief/job'
+import { EXPORT_TERMS, type ExportFormat } from '../../shared/notebook/export-formats'
+import { startExport, type ExportJob, type ExportSource } from '../export/export-job'
+import type { ExportOrder } from '../export/messages'
 import type { Download, EventBus, HostCapabilities } from './services'
 
 const newId = idSource(randomUUID)
@@ -13,10 +14,10 @@ const newId = idSource(randomUUID)
 /** Exports at one time. Each is a thread with its own fonts, and a click that is repeated must not fill the machine. */
 const MAX_RUNNING = 3
 
-/** Finished briefs kept for a browser that has not fetched them yet. */
+/** Finished files kept for a browser that has not fetched them yet. */
 const MAX_WAITING = 10
 
-export interface BriefJobsOptions {
+export interface ExportJobsOptions {
   readonly fontsDir: string
   readonly stylesDir: string
   readonly workerPath: string
@@ -24,30 +25,40 @@ export interface BriefJobsOptions {
   readonly events: EventBus
 }
 
-/** Exports of briefs, each in a worker of its own. */
-export interface BriefJobs {
-  /** Starts writing a brief; null when the person cancelled the save dialog. Error: conflict, when three are under way. */
-  start(model: BriefModel): Promise<Result<{ jobId: JobId } | null>>
+/** What is exported. */
+export interface ExportRequest {
+  readonly order: ExportOrder
+  /** What the file may be called. */
+  readonly fileName: string
+  /** The notebook, asked for once the person has said where to: by then it may have changed. */
+  readonly source: () => ExportSource
+}
+
+/** Exports, each in a worker of its own. */
+export interface ExportJobs {
+  /** Starts writing a file; null when the person cancelled the save dialog. Error: conflict, when three are under way. */
+  start(request: ExportRequest): Promise<Result<{ jobId: JobId } | null>>
   cancel(jobId: JobId): void
   reveal(jobId: JobId): Result<null>
-  /** Hands over a finished brief on the web host, once; whoever takes it deletes the file. */
+  /** Hands over a finished file on the web host, once; whoever takes it deletes the file. */
   take(jobId: string): Download | null
   close(): Promise<void>
 }
 
 /** Runs export jobs: on the desktop to where the person chose, on the web host to a folder a browser fetches from. */
-export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
+export function createExportJobs(options: ExportJobsOptions): ExportJobs {
   const { host, events } = options
-  const running = new Map<JobId, BriefJob>()
+  const running = new Map<JobId, ExportJob>()
+  const ending = new Set<Promise<void>>()
   let starting = 0
   const saved = new Map<JobId, string>()
   const waiting = new Map<string, Download>()
   let scratch: Promise<string> | null = null
 
-  const outputFor = async (jobId: JobId, suggested: string): Promise<string | null> => {
-    if (host.pickSavePath) return host.pickSavePath(suggested)
-    scratch ??= mkdtemp(path.join(tmpdir(), 'postil-briefs-'))
-    return path.join(await scratch, `${jobId}.pdf`)
+  const outputFor = async (jobId: JobId, suggested: string, format: ExportFormat): Promise<string | null> => {
+    if (host.pickSavePath) return host.pickSavePath(suggested, format)
+    scratch ??= mkdtemp(path.join(tmpdir(), 'postil-exports-'))
+    return path.join(await scratch, `${jobId}${EXPORT_TERMS[format].extension}`)
   }
 
   const keepForDownload = async (jobId: JobId, download: Download) => {
@@ -58,7 +69,7 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
     await rm(oldest[1].path, { force: true }).catch(() => undefined)
   }
 
-  const run = async (jobId: JobId, job: BriefJob, fileName: string) => {
+  const run = async (jobId: JobId, job: ExportJob, fileName: string, format: ExportFormat) => {
     const result = await job.done
     running.delete(jobId)
     if (!result.ok) {
@@ -68,7 +79,7 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
     const { path: file, pages, bytes, warnings } = result.value
     saved.set(jobId, file)
     if (!host.pickSavePath)
-      await keepForDownload(jobId, { path: file, fileName, contentType: 'application/pdf' })
+      await keepForDownload(jobId, { path: file, fileName, contentType: EXPORT_TERMS[format].mediaType })
     const download = host.pickSavePath ? null : `/files/${jobId}`
     const shownName = host.pickSavePath ? path.basename(file) : fileName
     events.publish('export.done', {
@@ -78,20 +89,20 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
   }
 
   return {
-    async start(model) {
+    async start({ order, fileName, source }) {
       if (running.size + starting >= MAX_RUNNING) {
         return fail(
           'conflict',
-          'Three briefs are being written already.',
+          'Three files are being written already.',
           'Wait for one of them, or cancel it.',
         )
       }
       const jobId = newId('job')
-      const fileName = `${fileNameFor(model.title)}.pdf`
+      const { format } = order
       starting += 1
-      const output = await outputFor(jobId, fileName).finally(() => (starting -= 1))
+      const output = await outputFor(jobId, fileName, format).finally(() => (starting -= 1))
       if (output === null) return ok(null)
-      const job = startBriefJob(model, {
+      const job = startExport(source(), order, {
         output,
         fontsDir: options.fontsDir,
         stylesDir: options.stylesDir,
@@ -101,7 +112,9 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
         },
       })
       running.set(jobId, job)
-      void run(jobId, job, fileName)
+      ending.add(job.ended)
+      void job.ended.then(() => ending.delete(job.ended))
+      void run(jobId, job, fileName, format)
       return ok({ jobId })
     },
     cancel(jobId) {
@@ -109,7 +122,7 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
     },
     reveal(jobId) {
       const file = saved.get(jobId)
-      if (!host.reveal || file === undefined) return fail('not-found', 'That brief is no longer known here.')
+      if (!host.reveal || file === undefined) return fail('not-found', 'That file is no longer known here.')
       host.reveal(file)
       return ok(null)
     },
@@ -120,20 +133,8 @@ export function createBriefJobs(options: BriefJobsOptions): BriefJobs {
     },
     async close() {
       for (const job of running.values()) job.cancel()
-      await Promise.all([...running.values()].map((job) => job.done))
+      await Promise.all(ending)
       if (scratch) await rm(await scratch, { recursive: true, force: true })
     },
   }
-}
-
-/** A title as a file name that every system takes; letters of any script stay. */
-export function fileNameFor(title: string): string {
-  const name = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/[. ]+$/, '')
-  const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name)
-  return name === '' || name.startsWith('.') || reserved ? 'Brief' : name
 }

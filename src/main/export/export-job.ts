@@ -1,0 +1,153 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import { fail, type Result } from '../../shared/core/result'
+import { createNotebookSender, type NotebookAt } from '../../shared/notebook/transfer/send-notebook'
+import { Cancelled } from '../brief/cancelled'
+import { expectedFailure } from '../brief/failure'
+import { discard, publish, temporaryName } from '../brief/output'
+import type {
+  ExportedFile,
+  ExportOrder,
+  ExportProgress,
+  FromExport,
+  ToExport,
+  WorkerInput,
+  WriteJob,
+} from './messages'
+
+/** A notebook as it is now, and the folder it is in. */
+export interface ExportSource {
+  readonly opened: NotebookAt
+  readonly dir: string
+}
+
+export interface ExportJobOptions {
+  /** Path of the file. One that is there is replaced only once the new one is whole. */
+  readonly output: string
+  /** The built worker entry (`export-worker`). */
+  readonly workerPath: string
+  readonly fontsDir: string
+  /** `resources/citation-styles`. */
+  readonly stylesDir: string
+  onProgress?(progress: ExportProgress): void
+}
+
+export interface ExportJob {
+  /** Never rejects: a crash of the worker comes back as an `internal` failure. No file is left unless it is `ok`. */
+  readonly done: Promise<Result<ExportedFile>>
+  /** The thread is gone; soon after `done`. */
+  readonly ended: Promise<void>
+  /** Stops the job. Nothing happens when the file is already in its place. */
+  cancel(): void
+}
+
+/** How long the worker may take to stop by itself, in milliseconds. */
+const PATIENCE = 80
+
+/**
+ * How long it may take while it still loads its modules. A thread that is ended then leaves the files open that it was
+ * reading (Node 20), some with each cancel, until the process has none left.
+ */
+const PATIENCE_LOADING = 3000
+
+const ID = 1
+
+/**
+ * Writes a file on a thread of its own, which is sent the notebook in pieces. The worker only ever writes a temporary
+ * file, and none before it has all of the notebook and is told to; this side puts the file in its place or removes it, so
+ * that a killed worker can leave nothing behind.
+ */
+export function startExport(source: ExportSource, order: ExportOrder, options: ExportJobOptions): ExportJob {
+  const { output, fontsDir, stylesDir } = options
+  const temporary = temporaryName(output)
+  const stop = new Int32Array(new SharedArrayBuffer(4))
+  const notebookId = source.opened.notebook.id
+  const job: WriteJob = { id: ID, notebookId, dir: source.dir, order, output, temporary }
+  let stage: 'loading' | 'receiving' | 'writing' = 'loading'
+  let isCancelled = false
+  let worker: Worker | null = null
+  const isLoaded = settable<true>()
+  const written = settable<Result<ExportedFile>>()
+
+  const tell = (message: ToExport) => worker?.postMessage(message)
+  const sender = createNotebookSender({ tell, later: (run) => setImmediate(run), onSent: () => write() })
+  const write = () => {
+    if (isCancelled || stage !== 'receiving' || !sender.isSent(notebookId)) return
+    stage = 'writing'
+    tell({ kind: 'write', ...job })
+  }
+  const stopped = (error: unknown) => {
+    isLoaded.set(true)
+    written.set(crashed(error))
+  }
+  const receive = (message: FromExport) => {
+    if (message.kind === 'loaded') {
+      stage = 'receiving'
+      isLoaded.set(true)
+      write()
+    } else if (message.kind === 'written') written.set(message.result)
+    else if (message.kind === 'progress' && !isCancelled) options.onProgress?.(message.progress)
+  }
+
+  try {
+    const workerData: WorkerInput = { fontsDir, stylesDir, stop: stop.buffer }
+    worker = new Worker(options.workerPath, { workerData })
+    worker.on('message', receive)
+    worker.on('error', stopped)
+    worker.on('exit', () => stopped(new Error('The worker stopped before it was done.')))
+    sender.open(source.opened)
+  } catch (error) {
+    stopped(error)
+  }
+
+  /** Publishes what was written, or clears it away. */
+  const finish = async (): Promise<Result<ExportedFile>> => {
+    const result = await written.value
+    // Not even the worker can have a file then, and its end may take a while.
+    if (stage !== 'writing') return result
+    try {
+      if (isCancelled) throw new Cancelled()
+      if (result.ok) await publish(temporary, output)
+      return result
+    } catch (error) {
+      return expectedFailure(error, output) ?? crashed(error)
+    } finally {
+      // Only a thread that is gone can no longer write; after a publish there is nothing left to remove.
+      await worker?.terminate()
+      await discard(temporary)
+    }
+  }
+  const done = finish()
+  const end = async () => {
+    await done
+    await Promise.race([isLoaded.value, pause(PATIENCE_LOADING, undefined, { ref: false })])
+    await worker?.terminate()
+  }
+  return {
+    done,
+    ended: end(),
+    cancel() {
+      if (isCancelled) return
+      isCancelled = true
+      Atomics.store(stop, 0, ID)
+      sender.close(notebookId)
+      if (stage === 'writing') setTimeout(() => void worker?.terminate(), PATIENCE).unref()
+      else written.set(fail('cancelled', 'The export was cancelled. No file was written.'))
+    },
+  }
+}
+
+function settable<T>() {
+  let set: (value: T) => void = () => undefined
+  const value = new Promise<T>((resolve) => (set = resolve))
+  return { value, set }
+}
+
+function crashed(error: unknown): Extract<Result<never>, { ok: false }> {
+  const reason = error instanceof Error ? error.message : String(error)
+  return fail(
+    'internal',
+    `The file could not be made: ${reason}`,
+    'Export again. If it fails again, report it.',
+  )
+}
