@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/core/result'
 import type { ReadBundle, Reading } from './bundle'
 import { isPostilJsonLd, readJsonLd } from './json-ld/read-json-ld'
-import { isQdpx, isRefiXml, readQdpx, readRefiXml } from './refi/reading/read-refi'
+import { isRefiXml, readQdpx, readRefiXml } from './refi/reading/read-refi'
 
 /**
  * Reads a notebook in a format that is not Postil's own archive, told by its content; null when it is none of them. Errors:
@@ -12,7 +12,7 @@ export async function readOthers(
   bytes: Uint8Array,
   reading: Reading,
 ): Promise<Result<ReadBundle> | null> {
-  if (isQdpx(bytes)) return readQdpx(fileName, bytes, reading)
   if (isRefiXml(bytes)) return readRefiXml(fileName, bytes, reading)
-  return isPostilJsonLd(bytes) ? readJsonLd(fileName, bytes) : null
+  if (isPostilJsonLd(bytes)) return readJsonLd(fileName, bytes)
+  return readQdpx(fileName, bytes, reading)
 }

@@ -16,13 +16,17 @@ const STOP_WORDS = new Set(
 export function citationKeys(sources: readonly Bibliography[]): string[] {
   const taken = new Set(sources.map(({ key }) => key.toLowerCase()).filter((key) => KEY.test(key)))
   const used = new Set<string>()
+  // How far the letters of a key went: a thousand sources of one name must not each try them all.
+  const last = new Map<string, number>()
   return sources.map((source) => {
     const isOwn = KEY.test(source.key)
     const wanted = isOwn ? source.key : madeKey(source)
     const isFree = (key: string) =>
       !used.has(key.toLowerCase()) && ((isOwn && key === wanted) || !taken.has(key.toLowerCase()))
     let key = wanted
-    for (let index = 1; !isFree(key); index += 1) key = `${wanted}${letters(index)}`
+    let index = last.get(wanted.toLowerCase()) ?? 0
+    while (!isFree(key)) key = `${wanted}${letters((index += 1))}`
+    last.set(wanted.toLowerCase(), index)
     used.add(key.toLowerCase())
     return key
   })

@@ -20,6 +20,12 @@ import { element, group, words, XML_HEAD } from './xml'
 const PROJECT = 'urn:QDA-XML:project:1.0'
 
 /**
+ * Most files of a project. Notes are files of their own as long as they are few, since QualCoder looks for them there; the
+ * standard allows both, and nobody opens a package with tens of thousands of files.
+ */
+const MOST_FILES = 2000
+
+/**
  * A notebook as a project of REFI-QDA, `.qdpx`: the current texts, the codebook, passages with their codes and comments, notes.
  * Claims are notes linked to their passages. The same notebook gives the same bytes. Throws when a text is missing.
  */
@@ -36,7 +42,8 @@ export async function writeQdpx(whole: NotebookBundle): Promise<WrittenFile> {
       ...notesAbout(notebook, { kind: 'claim', claimId: claim.id }).map((note) => noteOf(notebook, note)),
     ]),
   ]
-  const packed = notes.map((note) => packedNote(notebook, note))
+  const isMany = sources.length + notes.length > MOST_FILES
+  const packed = notes.map((note) => packedNote(notebook, note, isMany))
   const project = element(
     'Project',
     {
@@ -66,7 +73,7 @@ export async function writeQdpx(whole: NotebookBundle): Promise<WrittenFile> {
   const entries: Entry[] = [
     { name: 'project.qde', bytes: new TextEncoder().encode(`${XML_HEAD}${project}\n`) },
     ...sources.map(({ entry }) => entry),
-    ...packed.map(({ entry }) => entry),
+    ...packed.flatMap(({ entry }) => entry ?? []),
   ]
   return { bytes: await pack(entries), notKept: refiLosses(bundle) }
 }
@@ -75,25 +82,30 @@ function codebook(notebook: Notebook): string[] {
   return group('CodeBook', group('Codes', codesOf(notebook)))
 }
 
-function packedNote(notebook: Notebook, note: ProjectNote) {
+/** A note, with its text in a file of its own, or in the project. */
+function packedNote(notebook: Notebook, note: ProjectNote, isInline: boolean) {
   const guid = guidOf(notebook.id, note.id)
-  const { path, entry } = packedText(guid, note.text)
+  const file = isInline ? null : packedText(guid, note.text)
   const { name, createdAt, updatedAt, tagIds } = note
   const user = guidOf(notebook.id, USER)
   const xml = element(
     'Note',
     {
-      ...{ guid, name, plainTextPath: path },
+      ...{ guid, name, plainTextPath: file?.path ?? null },
       ...{ creatingUser: user, creationDateTime: dateTime(createdAt) },
       ...{ modifyingUser: user, modifiedDateTime: dateTime(updatedAt) },
     },
-    tagIds.map((tagId) =>
-      element('Coding', { guid: guidOf(notebook.id, note.id, tagId), creatingUser: user }, [
-        element('CodeRef', { targetGUID: guidOf(notebook.id, tagId) }),
-      ]),
-    ),
+    [
+      // An element that is there even for no words: a note has a text.
+      ...(isInline ? words('PlainTextContent', note.text || ' ') : []),
+      ...tagIds.map((tagId) =>
+        element('Coding', { guid: guidOf(notebook.id, note.id, tagId), creatingUser: user }, [
+          element('CodeRef', { targetGUID: guidOf(notebook.id, tagId) }),
+        ]),
+      ),
+    ],
   )
-  return { xml, entry }
+  return { xml, entry: file?.entry }
 }
 
 /** Claims of one certainty, and of one standing, are sets of their notes. */

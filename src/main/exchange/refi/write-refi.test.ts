@@ -109,6 +109,20 @@ test('claims are notes, linked to the passages that make them and bear on them',
   expect(project.match(/<Set [^>]*name="([^"]*)"/g)).toHaveLength(2)
 })
 
+test('many notes stand in the project itself, so that the package can be opened', async () => {
+  const bundle = await exampleBundle()
+  const note = bundle.notebook.notes['note_all']!
+  const notes = Array.from({ length: 2100 }, (_, index) => ({
+    ...note,
+    id: `note_${String(index)}` as const,
+  }))
+  const many = { ...bundle.notebook.notes, ...Object.fromEntries(notes.map((one) => [one.id, one])) }
+  const { project, files } = await unpacked({ ...bundle, notebook: { ...bundle.notebook, notes: many } })
+  expect([...files.keys()]).toHaveLength(3)
+  expect(problemsOf(project, files)).toEqual([])
+  expect(project).toContain('<PlainTextContent># To do\n\nMeasure again.</PlainTextContent>')
+})
+
 test('the same notebook gives the same bytes', async () => {
   const [a, b] = await Promise.all([unpacked(await exampleBundle()), unpacked(await exampleBundle())])
   expect(Buffer.compare(a.bytes, b.bytes)).toBe(0)

@@ -12,37 +12,35 @@ import { childrenOf, guidIn, readRoot, textIn } from './refi-xml'
 
 const NOT_ONE = 'Postil reads projects (.qdpx) and codebooks (.qdc) of the REFI-QDA standard.'
 
+const SIGNS = ['.qde', '.QDE']
+
 /** True for a codebook or the bare XML of a project, by how it begins. */
 export function isRefiXml(bytes: Uint8Array): boolean {
   const opening = new TextDecoder().decode(bytes.subarray(0, 4096))
   return /^[\ufeff\s]*</.test(opening) && /urn:QDA-XML:(?:codebook|project):/i.test(opening)
 }
 
-/** True for a package with the XML of a project in it; names in a package are not compressed. */
-export function isQdpx(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return (
-    buffer.subarray(0, 2).toString('latin1') === 'PK' &&
-    /\.qde/i.test(buffer.subarray(-65_536).toString('latin1'))
-  )
-}
-
 /**
  * Reads a project, `.qdpx`: documents with their texts, codes as tags, coded passages, comments and notes. Everything else is
  * counted in `notKept`. Errors: `bad-input` when it is damaged or has no project in it, `too-large` for what unpacks to
- * more than 256 MB.
+ * more than 256 MB. Null for what is no package with the XML of a project in it.
  */
 export async function readQdpx(
   fileName: string,
   bytes: Uint8Array,
   reading: Reading,
-): Promise<Result<ReadBundle>> {
+): Promise<Result<ReadBundle> | null> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // Names in a package are not compressed: what has none of these bytes need not be opened.
+  const isLikely =
+    buffer.toString('latin1', 0, 4) === 'PK\x03\x04' && SIGNS.some((sign) => buffer.includes(sign))
+  if (!isLikely) return null
   const packed = await openPacked(fileName, bytes)
   if (!packed.ok) return packed
   const files = packed.value
   const { names } = files
   const main = names.find((name) => /(?:^|\/)[^/]*\.qde$/i.test(name))
-  if (main === undefined) return fail('bad-input', `“${fileName}” has no project in it.`, NOT_ONE)
+  if (main === undefined) return null
   const xml = await files.read(main)
   if (!xml.ok) return xml
   const root = await readRoot(fileName, xml.value)
