@@ -31,6 +31,7 @@ export class Project {
   /** What notes are on, by the GUID of the note; the first that says so counts. */
   readonly notedPassages = new Map<string, ReadPassage>()
   readonly notedDocuments = new Map<string, DocumentId>()
+  readonly notedTags = new Map<string, TagId>()
   readonly #orders = new Map<IdKind, string>()
 
   constructor(

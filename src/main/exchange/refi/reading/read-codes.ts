@@ -26,6 +26,7 @@ export function readCodes(project: Project, codebook: TreeElement): void {
     tags[tag.id] = tag
     const guid = guidIn(element, 'guid')
     if (guid !== '') project.tags.set(guid, tag.id)
+    for (const ref of childrenOf(element, 'NoteRef')) project.notedTags.set(guidIn(ref, 'targetGUID'), tag.id)
     add(element, tag.id)
   }
 }

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../../../shared/document/canonical'
 import { sectionAt } from '../../../../shared/document/sections'
 import type { NoteTarget } from '../../../../shared/note/note'
 import { oneLine } from '../../../../shared/document/one-line'
@@ -34,17 +35,27 @@ export async function readNotes(project: Project, root: TreeElement): Promise<vo
     const selections = childrenOf(element, 'PlainTextSelection')
     const passage = project.notedPassages.get(guid) ?? annotated(project, element, text, selections)
     if (!passage) project.losses.count('noteCoding', selections.length)
-    const tagged = childrenOf(element, 'Coding').map((coding) =>
-      guidIn(childOf(coding, 'CodeRef'), 'targetGUID'),
-    )
-    project.losses.count('wholeCoding', tagged.length)
+    project.losses.count('codedNote', childrenOf(element, 'Coding').length)
     const words = [titleOf(project, element, text), textIn(childOf(element, 'Description')), text]
+    const said = words.filter((part) => part.trim() !== '').join('\n\n')
+    if (describesTag(project, guid, said)) continue
     addNote(project, element, {
       target: targetOf(project, guid, passage),
       annotationId: passage?.annotationId ?? null,
-      text: words.filter((part) => part.trim() !== '').join('\n\n'),
+      text: said,
     })
   }
+}
+
+/** Puts a note on a code into the description of its tag, where that has room for it. */
+function describesTag({ notebook, notedTags }: Project, guid: string, text: string): boolean {
+  const tagId = notedTags.get(guid)
+  const tag = tagId && notebook.tags[tagId]
+  if (!tag) return false
+  const description = [tag.description, canonicalText(text).trim()].filter((part) => part !== '').join('\n\n')
+  if (description.length > 10_000) return false
+  notebook.tags[tag.id] = { ...tag, description }
+  return true
 }
 
 /**

@@ -147,6 +147,32 @@ describe('projects of other programs', () => {
     expect(wordsOf((await read(packedProject(xml, { s: text }))).bundle.notebook)).toEqual(['two', 'five'])
   })
 
+  test('a transcript is a document; its selections are told by points in time', async () => {
+    const point = (letter: string, position: number) =>
+      `<SyncPoint guid="${guid(letter)}" timeStamp="7" position="${String(position)}"/>`
+    const xml = projectXml(
+      'Transana',
+      `<Sources><VideoSource guid="${guid('v')}" name="Talk.mp4" path="internal://x.mp4"><Transcript guid="${guid('t')}" plainTextPath="internal://${guid('s')}.txt">${point('5', 3)}${point('6', 7)}
+      <TranscriptSelection guid="${guid('1')}" fromSyncPoint="${guid('5')}" toSyncPoint="${guid('6')}">${coding('2', 'A')}</TranscriptSelection></Transcript>
+      <VideoSelection guid="${guid('3')}" begin="0" end="9"/></VideoSource></Sources>`,
+    )
+    expect(problemsOf(xml)).toEqual([])
+    const { bundle, notKept } = await read(packedProject(xml, { s: '🌳: cool. 🌲' }))
+    expect(passages(bundle.notebook)).toEqual([{ words: 'cool', tags: ['Heat'], comment: '', notes: [] }])
+    expect(notKept).toEqual(['1 video is left out.', '1 coded stretch of time is left out.'])
+  })
+
+  test('a note on a code is in the description of its tag', async () => {
+    const xml = projectXml(
+      'MAXQDA',
+      `<Notes><Note guid="${guid('n')}" name="Memo 1"><PlainTextContent>Also of streets.</PlainTextContent></Note></Notes>`,
+    ).replace('</Description></Code>', `</Description><NoteRef targetGUID="${guid('n')}"/></Code>`)
+    expect(problemsOf(xml)).toEqual([])
+    const { notebook } = (await read(packedProject(xml, {}))).bundle
+    expect(Object.values(notebook.tags)[0]!.description).toBe('What heats\n\nAlso of streets.')
+    expect(notebook.notes).toEqual({})
+  })
+
   test('what has no place is counted', async () => {
     const xml = projectXml(
       'X',
@@ -263,7 +289,7 @@ describe('Postil’s own projects', () => {
     ])
     expect(back.notKept).toEqual([
       '2 links are left out.',
-      '1 code on a whole source is left out.',
+      '1 code on a note is left out.',
       '1 set is left out.',
     ])
   })

@@ -7,31 +7,45 @@ import type { TreeElement } from '../../../documents/markup/tree'
 import { readPlainText } from '../../../documents/plain/read-plain-text'
 import type { Project } from './project'
 import { readSelections } from './read-selections'
+import { transcriptSelections } from './read-transcripts'
 import { readVariables } from './read-variables'
 import { addNote } from './add-note'
 import { rawText } from './raw-text'
 import { childOf, childrenOf, guidIn, textIn } from './refi-xml'
 
-/** Reads the sources of a project: texts, and the texts of PDF files. What has no text is counted. */
+/** Reads the sources of a project: texts, the texts of PDF files, transcripts. What has no text is counted. */
 export async function readSources(project: Project, sources: TreeElement): Promise<void> {
   for (const source of childrenOf(sources)) {
-    if (source.name === 'TextSource') await readText(project, source, source)
-    else if (source.name === 'PDFSource') {
-      project.losses.count('PDFSelection', childrenOf(source, 'PDFSelection').length)
-      const text = childOf(source, 'Representation')
-      if (text) await readText(project, source, text)
-      else project.losses.count('noText')
-    } else if (
-      source.name === 'PictureSource' ||
-      source.name === 'AudioSource' ||
-      source.name === 'VideoSource'
-    ) {
-      project.losses.count(source.name)
+    switch (source.name) {
+      case 'TextSource':
+        await readText(project, source, source)
+        break
+      case 'PDFSource':
+        await readPdf(project, source)
+        break
+      case 'AudioSource':
+      case 'VideoSource':
+        project.losses.count(source.name)
+        project.losses.count(
+          'TimeSelection',
+          childrenOf(source, source.name.replace('Source', 'Selection')).length,
+        )
+        for (const transcript of childrenOf(source, 'Transcript')) await readText(project, source, transcript)
+        break
+      case 'PictureSource':
+        project.losses.count(source.name)
     }
   }
 }
 
-/** One source; `holder` is the element with its text and the passages in it. */
+async function readPdf(project: Project, source: TreeElement): Promise<void> {
+  project.losses.count('PDFSelection', childrenOf(source, 'PDFSelection').length)
+  const text = childOf(source, 'Representation')
+  if (text) await readText(project, source, text)
+  else project.losses.count('noText')
+}
+
+/** One text; `holder` is the element of the source that has it, and the passages in it. */
 async function readText(project: Project, source: TreeElement, holder: TreeElement): Promise<void> {
   const found = await rawText(project, holder)
   if (!found || !/\S/.test(found.raw) || found.raw.length > MAX_TEXT_LENGTH) {
@@ -40,20 +54,24 @@ async function readText(project: Project, source: TreeElement, holder: TreeEleme
   }
   const { raw, bytes } = found
   const document = addDocument(project, source, raw, bytes)
-  for (const element of new Set([source, holder])) {
-    project.documents.set(guidIn(element, 'guid'), document.id)
-    project.losses.count('wholeCoding', childrenOf(element, 'Coding').length)
-    if (element.get('richTextPath') !== '') project.losses.count('richText')
-    const target = { kind: 'document' as const, documentId: document.id }
-    const description = textIn(childOf(element, 'Description'))
-    if (description.trim() !== '')
-      addNote(project, element, { target, annotationId: null, text: description })
-    for (const ref of childrenOf(element, 'NoteRef')) {
-      const guid = guidIn(ref, 'targetGUID')
-      if (!project.notedDocuments.has(guid)) project.notedDocuments.set(guid, document.id)
-    }
+  for (const element of new Set([source, holder])) noteWhatIsOn(project, document, element)
+  const selections =
+    holder.name === 'Transcript' ? transcriptSelections(holder) : childrenOf(holder, 'PlainTextSelection')
+  readSelections(project, document, raw, selections)
+}
+
+/** What is said of a source as a whole. */
+function noteWhatIsOn(project: Project, { id }: SourceDocument, element: TreeElement): void {
+  project.documents.set(guidIn(element, 'guid'), id)
+  project.losses.count('wholeCoding', childrenOf(element, 'Coding').length)
+  if (element.get('richTextPath') !== '') project.losses.count('richText')
+  const target = { kind: 'document' as const, documentId: id }
+  const description = textIn(childOf(element, 'Description'))
+  if (description.trim() !== '') addNote(project, element, { target, annotationId: null, text: description })
+  for (const ref of childrenOf(element, 'NoteRef')) {
+    const guid = guidIn(ref, 'targetGUID')
+    if (!project.notedDocuments.has(guid)) project.notedDocuments.set(guid, id)
   }
-  readSelections(project, document, raw, childrenOf(holder, 'PlainTextSelection'))
 }
 
 function addDocument(project: Project, source: TreeElement, raw: string, bytes: Uint8Array): SourceDocument {
