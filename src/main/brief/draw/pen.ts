@@ -11,6 +11,11 @@ export type Artifact = 'Layout' | 'Pagination'
 type Document = PDFKit.PDFDocument
 type Element = ReturnType<Document['struct']>
 
+/** The dictionary of an element, for attributes that pdfkit does not know. */
+function dataOf(element: Element): Record<string, unknown> {
+  return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data
+}
+
 /** The only thing that talks to pdfkit: draws on the current page and keeps the structure tree in step. */
 export class Pen {
   private marked: StructNode | Artifact | null = null
@@ -57,6 +62,8 @@ export class Pen {
     let element = this.elements.get(node)
     if (element) return element
     element = this.doc.struct(node.type, node.options)
+    const { numbering } = node.options
+    if (numbering) dataOf(element)['A'] = { O: 'List', ListNumbering: numbering }
     this.elements.set(node, element)
     if (node.parent) this.element(node.parent).add(element)
     else this.doc.addStructure(element)

@@ -12,6 +12,8 @@ export interface StructOptions {
   /** Left, top, right, bottom on the page; known only once the figure has its place. */
   bbox?: [number, number, number, number]
   placement?: 'Block'
+  /** What the labels of a list are; a list with labels must say so. */
+  numbering?: 'Decimal' | 'Disc'
 }
 
 export function node(type: string, parent: StructNode | null, options: StructOptions = {}): StructNode {

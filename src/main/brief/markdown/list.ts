@@ -13,7 +13,7 @@ type SetBlocks = (tokens: readonly Token[], context: MarkdownContext) => Item[]
 
 /** A list, each item with its label hanging to the left of its text. */
 export function listItems(list: Tokens.List, context: MarkdownContext, setBlocks: SetBlocks): Item[] {
-  const structure = node('L', context.parent)
+  const structure = node('L', context.parent, { numbering: list.ordered ? 'Decimal' : 'Disc' })
   const first = Number(list.start) || (list.start === 0 ? 0 : 1)
   const labels = list.items.map((item, index) => labelOf(list, item, first + index, context.depth))
   const labelStyle = { ...context.style, color: MUTED, bold: false, italic: false }

@@ -31,8 +31,8 @@ export function referencesChapter(kit: Kit): Item[] {
     section: REFERENCES.title,
   })
   items.push(...heading)
-  const list = node('L', section)
   const widest = Math.max(...sources.map(({ margin }) => marginLine(kit, margin).width))
+  const list = node('L', section, widest > 0 ? { numbering: 'Decimal' } : {})
   const indent = widest > 0 ? Math.max(26, widest + 8) : 0
   sources.forEach((source, index) => {
     if (index) items.push(glue(6.5))
