@@ -8,11 +8,9 @@ export interface Said {
   readonly text: string
   readonly createdAt: string
   readonly updatedAt: string
-  /** Null for a note on the page, and for a reply. */
+  /** Null for a note on the page. */
   readonly passage: { readonly quote: QuoteSelector; readonly position: TextRange | null } | null
   readonly tags: readonly string[]
-  /** The annotations it answers, the first of the thread first. */
-  readonly replyTo: readonly string[]
 }
 
 export type HypothesisAnnotation = ReturnType<typeof entry>
@@ -22,7 +20,7 @@ const USER = 'acct:postil@localhost'
 /** One annotation as the API of Hypothesis gives it, which is what its export holds. */
 export function entry(
   { uri, title }: { readonly uri: string; readonly title: string },
-  { id, text, createdAt, updatedAt, passage, tags, replyTo }: Said,
+  { id, text, createdAt, updatedAt, passage, tags }: Said,
 ) {
   const selector = passage && [
     { type: 'TextQuoteSelector', ...passage.quote },
@@ -38,10 +36,10 @@ export function entry(
     text,
     tags,
     group: '__world__',
+    // Read by their maker alone: the import keeps what is private private.
     permissions: { read: [USER], admin: [USER], update: [USER], delete: [USER] },
     target: [selector ? { source: uri, selector } : { source: uri }],
     document: { title: [title] },
     links: {},
-    ...(replyTo.length > 0 ? { references: replyTo } : {}),
   }
 }

@@ -23,7 +23,7 @@ export function hypothesisLosses({ notebook }: NotebookBundle): string[] {
     ),
     ...count(
       live(notebook.claims).length + live(notebook.evidence).length,
-      () => 'Claims and evidence are there as words, in replies and notes on the page.',
+      () => 'Claims and evidence are there as words, with the passages and as notes on the page.',
     ),
     ...count(
       tags.filter(({ parentId, description }) => parentId !== null || description !== '').length,

@@ -1,22 +1,31 @@
 import type { Annotation } from '../../../shared/annotation/annotation'
 import type { Claim } from '../../../shared/claim/claim'
-import type { SourceDocument } from '../../../shared/document/source-document'
-import { currentVersion } from '../../../shared/document/source-document'
-import type { Notebook } from '../../../shared/notebook/notebook'
-import type { Note } from '../../../shared/note/note'
 import { compareOrder } from '../../../shared/core/order'
-import { annotationsOf, documentsOf, evidenceOf, notesAbout, usersOf } from '../../../shared/notebook/queries'
+import { currentVersion, type SourceDocument } from '../../../shared/document/source-document'
+import type { Note } from '../../../shared/note/note'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import {
+  annotationsOf,
+  claimsOf,
+  documentsOf,
+  evidenceOf,
+  notesAbout,
+  usersOf,
+} from '../../../shared/notebook/queries'
 import { withoutDeleted } from '../../../shared/notebook/without-deleted'
 import type { NotebookBundle, WrittenFile } from '../bundle'
 import { sourceOf } from '../json-ld/target-of'
 import { claimWords, evidenceWords, sourceWords } from '../words'
-import { entry, type HypothesisAnnotation, type Said } from './entry'
+import { entry, type HypothesisAnnotation } from './entry'
 import { hypothesisLosses } from './losses'
 
+/** Parts of one annotation: the import of Hypothesis leaves replies out, so nothing may be one. */
+const BETWEEN = '\n\n---\n\n'
+
 /**
- * A notebook as Hypothesis exports annotations. A passage is an annotation with its tags; its comment, or else its first note,
- * is the text, and further notes, the claims it makes and what it is evidence for are replies. What stands on no
- * passage is a note on the page of its document, and a note on a claim a reply to it.
+ * A notebook as Hypothesis exports annotations. A passage is an annotation with its tags; its text is the comment, the notes,
+ * the claims it makes and what it is evidence for, with a rule between them. What stands on no passage is a note on the
+ * page of its document.
  */
 export function writeHypothesis(whole: NotebookBundle): WrittenFile {
   const notebook = withoutDeleted(whole.notebook)
@@ -43,72 +52,64 @@ function ofDocument(bundle: NotebookBundle, document: SourceDocument): Hypothesi
   const { notebook } = bundle
   const about = { uri: sourceOf(bundle, document.id), title: document.bibliography.title }
   const { hash } = currentVersion(document)
-  const passages = annotationsOf(notebook, document.id).flatMap((annotation) => {
-    const { target, id, tagIds } = annotation
-    const [first, ...replies] = saidOn(bundle, annotation)
-    const tags = tagIds.map((tagId) => notebook.tags[tagId]?.label ?? '').filter((label) => label !== '')
+  const passages = annotationsOf(notebook, document.id).map((annotation) => {
+    const { target, tagIds } = annotation
     // An offset into another text than the current one would mislead.
     const position = target.version === hash ? target.position : null
-    const passage = { quote: target.quote, position }
-    const said = first?.isText === true ? first : { ...annotation, text: '' }
-    const others = first?.isText === true ? replies : [...(first ? [first] : []), ...replies]
-    const head = entry(about, { ...said, id, passage, tags, replyTo: [] })
-    return [head, ...threads(about, others, [id])]
+    return entry(about, {
+      ...annotation,
+      text: saidOn(notebook, annotation),
+      passage: { quote: target.quote, position },
+      tags: labels(notebook, tagIds),
+    })
   })
-  return [...passages, ...threads(about, onPage(bundle, document), [])]
+  const notes = inOrder(notesOnPage(notebook, document)).map((note) =>
+    entry(about, { ...note, passage: null, tags: [] }),
+  )
+  const claims = claimsOf(notebook)
+    .filter(({ documentId, annotationId }) => documentId === document.id && annotationId === null)
+    .map((claim) =>
+      entry(about, {
+        ...claim,
+        text: claimed(notebook, claim),
+        passage: null,
+        tags: labels(notebook, claim.tagIds),
+      }),
+    )
+  return [...passages, ...notes, ...claims]
 }
 
-/** Something said, and what was said about that. */
-interface Remark extends Omit<Said, 'passage' | 'tags' | 'replyTo'> {
-  /** Whether it can be the text of its passage; a claim or evidence cannot, so that it is told from a note. */
-  readonly isText?: boolean
-  readonly replies?: readonly Remark[]
-}
-
-function threads(
-  about: { readonly uri: string; readonly title: string },
-  remarks: readonly Remark[],
-  replyTo: readonly string[],
-): HypothesisAnnotation[] {
-  return remarks.flatMap((remark) => [
-    entry(about, { ...remark, passage: null, tags: [], replyTo }),
-    ...threads(about, remark.replies ?? [], [...replyTo, remark.id]),
-  ])
-}
-
-function saidOn({ notebook }: NotebookBundle, annotation: Annotation): Remark[] {
-  const { id, comment, createdAt, updatedAt } = annotation
+function saidOn(notebook: Notebook, { id, comment }: Annotation): string {
   const { notes, claims, evidence } = usersOf(notebook, id)
-  return [
-    ...(comment.trim() === '' ? [] : [{ id, text: comment, createdAt, updatedAt, isText: true }]),
+  const parts = [
+    comment,
     ...inOrder(notes)
       .filter(({ target }) => target.kind !== 'claim')
-      .map((note) => ({ ...note, isText: true })),
-    ...inOrder(claims).map((claim) => claimRemark(notebook, claim)),
-    ...inOrder(evidence).map((link) => ({ ...link, text: evidenceWords(notebook, link) })),
+      .map(({ text }) => text),
+    ...inOrder(claims).map((claim) => claimed(notebook, claim)),
+    ...inOrder(evidence).map((link) => evidenceWords(notebook, link)),
   ]
+  return parts.filter((part) => part.trim() !== '').join(BETWEEN)
 }
 
-/** What stands on no passage: notes on the document or a section of it, and claims without one. */
-function onPage({ notebook }: NotebookBundle, { id }: SourceDocument): Remark[] {
-  const isHere = ({ annotationId, target }: Note) =>
-    annotationId === null && 'documentId' in target && target.documentId === id
-  const claims = Object.values(notebook.claims).filter(
-    (claim) => claim.documentId === id && claim.annotationId === null,
-  )
-  return [
-    ...inOrder(Object.values(notebook.notes).filter(isHere)),
-    ...inOrder(claims).map((claim) => claimRemark(notebook, claim)),
-  ]
-}
-
-function claimRemark(notebook: Notebook, claim: Claim): Remark {
+/** A claim, the references that bear on it, and the notes on it. */
+function claimed(notebook: Notebook, claim: Claim): string {
   const outside = evidenceOf(notebook, claim.id).filter(({ source }) => source.kind === 'reference')
-  const replies = [
-    ...outside.map((link) => ({ ...link, text: sourceWords(notebook, link) })),
-    ...notesAbout(notebook, { kind: 'claim', claimId: claim.id }),
-  ]
-  return { ...claim, text: claimWords(notebook, claim), replies }
+  return [
+    claimWords(notebook, claim),
+    ...outside.map((link) => sourceWords(notebook, link)),
+    ...notesAbout(notebook, { kind: 'claim', claimId: claim.id }).map(({ text }) => text),
+  ].join('\n\n')
+}
+
+function notesOnPage(notebook: Notebook, { id }: SourceDocument): Note[] {
+  return Object.values(notebook.notes).filter(
+    ({ annotationId, target }) => annotationId === null && 'documentId' in target && target.documentId === id,
+  )
+}
+
+function labels({ tags }: Notebook, ids: Annotation['tagIds']): string[] {
+  return ids.map((id) => tags[id]?.label ?? '').filter((label) => label !== '')
 }
 
 const inOrder = <E extends { readonly id: string; readonly order: string }>(list: readonly E[]) =>
