@@ -41,4 +41,6 @@ export interface Reading {
   readonly newId: IdSource
   /** ISO 8601 instant of the import. */
   readonly at: string
+  /** Told how far the reading has come, in bytes. One that tells nothing for long is given up. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentId } from '../../../shared/core/ids'
 import { hashSchema } from '../../../shared/document/text-version'
 import { EXPORT_TERMS } from '../../../shared/notebook/export-formats'
 import type { Original } from '../bundle'
@@ -22,6 +23,19 @@ export function textName(hash: string): string {
 /** The entry of an original, named as the store names its file. */
 export function originalName({ documentId, number, extension }: Omit<Original, 'bytes'>): string {
   return `originals/${documentId}/source${number === 1 ? '' : `-${String(number)}`}.${extension}`
+}
+
+/** What an entry's name says; null for one that is none of ours. */
+export function parseName(
+  name: string,
+): { readonly text: string } | { readonly original: Omit<Original, 'bytes'> } | null {
+  const text = /^texts\/([0-9a-f]{64})\.json$/.exec(name)?.[1]
+  if (text !== undefined) return { text }
+  const parts =
+    /^originals\/(doc_[A-Za-z0-9_-]{1,64})\/source(?:-([2-9]|[1-9]\d{1,3}))?\.([a-z0-9]{1,10})$/.exec(name)
+  if (!parts) return null
+  const [, documentId = '', number = '1', extension = ''] = parts
+  return { original: { documentId: documentId as DocumentId, number: Number(number), extension } }
 }
 
 /** `manifest.json`: what is in the file, with the checksum of each entry. */
