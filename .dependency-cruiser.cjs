@@ -146,7 +146,7 @@ const main = [
     'headless-never-reaches-electron',
     'The web host, the command line and the workers run where there is no electron.',
     {
-      path: '^src/main/(serve|cli|(export|search)/worker|documents/(child/main|comparison/worker))[.]ts$',
+      path: '^src/main/(serve|cli|(export|search)/worker|(documents|exchange)/child/main|documents/comparison/worker)[.]ts$',
     },
     { path: `${ELECTRON}|^src/main/electron/`, reachable: true },
   ),

@@ -17,6 +17,7 @@ export default defineConfig({
           'export-worker': 'src/main/export/worker.ts',
           'search-worker': 'src/main/search/worker.ts',
           'import-child': 'src/main/documents/child/main.ts',
+          'exchange-child': 'src/main/exchange/child/main.ts',
           'comparison-worker': 'src/main/documents/comparison/worker.ts',
         },
         // Chunks lie beside the entries, so that a path from import.meta.dirname is the same in either.

@@ -15,6 +15,7 @@ export const OUTPUTS = [
   'out/main/export-worker.js',
   'out/main/search-worker.js',
   'out/main/import-child.js',
+  'out/main/exchange-child.js',
   'out/main/comparison-worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',

@@ -23,6 +23,7 @@ describe.skipIf(!existsSync(path.join(out, '.built')))('built files (skipped bef
     'export-worker.js',
     'search-worker.js',
     'import-child.js',
+    'exchange-child.js',
     'comparison-worker.js',
   ])('%s runs without electron', (entry) => {
     expect(reached(path.join(out, 'main', entry))).not.toContain('electron')

@@ -51,6 +51,7 @@ async function start(): Promise<void> {
         exportWorkerPath: paths.exportWorkerPath,
         searchWorkerPath: paths.searchWorkerPath,
         importChildPath: paths.importChildPath,
+        exchangeChildPath: paths.exchangeChildPath,
         comparisonWorkerPath: paths.comparisonWorkerPath,
         version: paths.version,
         host: desktopCapabilities(),

@@ -12,8 +12,10 @@ export interface AppPaths {
   readonly exportWorkerPath: string
   /** Built file of the search worker. */
   readonly searchWorkerPath: string
-  /** Built file of the process that reads files. */
+  /** Built file of the process that reads documents. */
   readonly importChildPath: string
+  /** Built file of the process that reads notebooks out of files. */
+  readonly exchangeChildPath: string
   /** Built file of the worker that compares versions of a document. */
   readonly comparisonWorkerPath: string
   readonly version: string
@@ -32,6 +34,7 @@ export function appPaths(mainDir: string): AppPaths {
     exportWorkerPath: path.join(mainDir, 'export-worker.js'),
     searchWorkerPath: path.join(mainDir, 'search-worker.js'),
     importChildPath: path.join(mainDir, 'import-child.js'),
+    exchangeChildPath: path.join(mainDir, 'exchange-child.js'),
     comparisonWorkerPath: path.join(mainDir, 'comparison-worker.js'),
     version: readVersion(path.join(root, 'package.json')),
   }

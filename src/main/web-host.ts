@@ -25,6 +25,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<ExitCode> {
     exportWorkerPath: paths.exportWorkerPath,
     searchWorkerPath: paths.searchWorkerPath,
     importChildPath: paths.importChildPath,
+    exchangeChildPath: paths.exchangeChildPath,
     comparisonWorkerPath: paths.comparisonWorkerPath,
     version: paths.version,
     host: {

@@ -29,8 +29,10 @@ export interface Product {
   readonly resourcesDir: string
   /** Built file of the worker that makes files. */
   readonly exportWorkerPath: string
-  /** Built file of the process that reads files. */
+  /** Built file of the process that reads documents. */
   readonly importChildPath: string
+  /** Built file of the process that reads notebooks out of files. */
+  readonly exchangeChildPath: string
 }
 
 export interface CommandContext {

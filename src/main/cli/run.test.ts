@@ -4,7 +4,13 @@ import { JSON_OPTION, NOTEBOOK_OPTION } from './command'
 import { runCli } from './run'
 import { recordingIo } from './testing/recording-io'
 
-const product = { version: '1.2.3', resourcesDir: '', exportWorkerPath: '', importChildPath: '' }
+const product = {
+  version: '1.2.3',
+  resourcesDir: '',
+  exportWorkerPath: '',
+  importChildPath: '',
+  exchangeChildPath: '',
+}
 
 function commandThat(run: CliCommand['run']): CliCommand {
   return {

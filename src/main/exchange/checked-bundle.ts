@@ -10,6 +10,8 @@ import { MIGRATIONS } from '../../shared/notebook/migrations/all-migrations'
 import { notebookSchema, type Notebook } from '../../shared/notebook/notebook'
 import { withoutDeleted } from '../../shared/notebook/without-deleted'
 import { counted } from './bundle-parts'
+import { countEntities, MOST_ENTITIES, shapeFault } from './shape-faults'
+import { withSoundHeadings } from './sound-headings'
 
 interface Checked {
   readonly notebook: Notebook
@@ -21,14 +23,15 @@ const GET_A_NEW_ONE = 'Write it anew in Postil, or fetch it again.'
 
 /**
  * A notebook and its texts as a file has them, brought up to date and checked as if Postil had never seen them. What points
- * at nothing is left out and counted. Errors: `newer-version` for a file of a later Postil, `corrupt` for one that was
- * damaged or changed by hand.
+ * at nothing is left out and counted. `name` is the file's, in quotation marks. Errors: `newer-version` for a file of a
+ * later Postil, `corrupt` for one that was damaged or changed by hand, `too-large`.
  */
 export function checkedBundle(
   name: string,
   parts: { readonly schemaVersion: unknown; readonly notebook: unknown; readonly texts: unknown },
 ): Result<Checked> {
   const corrupt = (what: string) => fail('corrupt', `${name} is damaged: ${what}.`, GET_A_NEW_ONE)
+  if (countEntities(parts.notebook) > MOST_ENTITIES) return tooMany(name)
   const migrated = MIGRATIONS.migrate('backup', parts.schemaVersion, { notebook: parts.notebook })
   if (!migrated.ok) {
     return migrated.error.code === 'newer-version' ? migrated : corrupt(migrated.error.message)
@@ -38,12 +41,21 @@ export function checkedBundle(
   const list = z.array(textVersionSchema).safeParse(parts.texts)
   if (!list.success) return corrupt(explain(list.error, parts.texts))
   const texts = new Map(list.data.map((text) => [text.hash, text]))
-  const notebook = withoutDeleted(parsed.data.notebook)
-  const fault = textFault(notebook, texts) ?? passageFault(notebook, texts)
+  const whole = withoutDeleted(parsed.data.notebook)
+  const { notebook, notKept: headingsLost } = withSoundHeadings(whole, texts)
+  const fault =
+    shapeFault(parsed.data.notebook) ??
+    shapeFault(notebook) ??
+    textFault(notebook, texts) ??
+    passageFault(notebook, texts)
   if (fault !== null) return corrupt(fault)
   const lost = size(parsed.data.notebook) - size(notebook)
-  const notKept =
-    lost === 0 ? [] : [`${counted(lost, 'thing')} that were deleted, or hang on such, are left out.`]
+  const notKept = [
+    ...headingsLost,
+    ...(lost === 0
+      ? []
+      : [`${counted(lost, 'thing')} left out, since that or what it hangs on was deleted.`]),
+  ]
   return ok({ notebook, texts: named(notebook, texts), notKept })
 }
 
@@ -54,6 +66,8 @@ function textFault(notebook: Notebook, texts: ReadonlyMap<string, TextVersion>):
       const text = texts.get(hash)
       const of = `the text of “${bibliography.title.slice(0, 100)}”`
       if (!text) return `${of} is missing`
+      // Half a character has no place in UTF-8, and the hash would be that of another text.
+      if (!text.text.isWellFormed()) return `${of} holds half a character`
       if (text.text.length !== length || digest('sha256', text.text, 'hex') !== hash)
         return `${of} was changed`
       const [problem] = checkVersion(text, headings)
@@ -83,5 +97,13 @@ function size(notebook: Notebook): number {
   return Object.values(notebook).reduce<number>(
     (sum, table) => sum + (typeof table === 'object' ? Object.keys(table).length : 0),
     0,
+  )
+}
+
+function tooMany(name: string) {
+  return fail(
+    'too-large',
+    `${name} holds more than ${MOST_ENTITIES.toLocaleString('en')} claims, passages and notes.`,
+    'Postil opens no such notebook from a file. Copy the folder of the notebook instead.',
   )
 }

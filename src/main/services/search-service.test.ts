@@ -32,6 +32,7 @@ beforeAll(async () => {
     resourcesDir: path.resolve('resources'),
     exportWorkerPath: '',
     importChildPath: '',
+    exchangeChildPath: '',
     comparisonWorkerPath: '',
     searchWorkerPath: path.join(folder, 'worker/worker.mjs'),
     version: '0.0.0',

@@ -58,8 +58,10 @@ export interface ServicesOptions {
   readonly exportWorkerPath: string
   /** Built file of the search worker. */
   readonly searchWorkerPath: string
-  /** Built file of the process that reads files. */
+  /** Built file of the process that reads documents. */
   readonly importChildPath: string
+  /** Built file of the process that reads notebooks out of files. */
+  readonly exchangeChildPath: string
   /** Built file of the worker that compares versions of a document. */
   readonly comparisonWorkerPath: string
   readonly version: string

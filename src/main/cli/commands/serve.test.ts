@@ -10,7 +10,13 @@ async function serve(...args: string[]) {
     asked.push(options)
     return Promise.resolve(0)
   })
-  const product = { version: '', resourcesDir: '', exportWorkerPath: '', importChildPath: '' }
+  const product = {
+    version: '',
+    resourcesDir: '',
+    exportWorkerPath: '',
+    importChildPath: '',
+    exchangeChildPath: '',
+  }
   return { code: await runCommand(command, args, { io, product }), asked, ...io.written }
 }
 

@@ -3,7 +3,7 @@ import { baseName } from '../file-name'
 import type { ImportedDocument, ImportFile } from '../import'
 import type { OnReadProgress } from '../read-document'
 import type { ReferenceList } from '../references/reference-list'
-import type { ChildWork, FromChild, LaunchChild } from './messages'
+import type { FromChild, LaunchChild, ToChild } from './messages'
 
 /** How long a child may go without coming further, in milliseconds. */
 const SILENT_MS = 45_000
@@ -13,7 +13,7 @@ const TOTAL_MS = 600_000
 
 export interface ImportJobOptions {
   readonly launch: LaunchChild
-  /** The built entry of the child (`import-child`). */
+  /** The built entry of the child. */
   readonly modulePath: string
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: OnReadProgress | undefined
@@ -30,19 +30,20 @@ export function importInChild(
   file: ImportFile,
   options: ImportJobOptions,
 ): Promise<Result<ImportedDocument>> {
-  return workInChild('document', file, options)
+  return workInChild({ kind: 'document', file }, options)
 }
 
 /** `readReferenceFile` in a process of its own, with the same errors besides. */
 export function readListInChild(file: ImportFile, options: ImportJobOptions): Promise<Result<ReferenceList>> {
-  return workInChild('references', file, options)
+  return workInChild({ kind: 'references', file }, options)
 }
 
-function workInChild<Kind extends keyof ChildWork>(
-  kind: Kind,
-  file: ImportFile,
-  options: ImportJobOptions,
-): Promise<Result<ChildWork[Kind]>> {
+/**
+ * Has a file read by a child; the caller knows what its kind of work makes of it. Errors besides those of that work, and
+ * promises, as for `importInChild`.
+ */
+export function workInChild<T>(asked: ToChild, options: ImportJobOptions): Promise<Result<T>> {
+  const { file } = asked
   const { signal, onProgress, limits = { silent: SILENT_MS, total: TOTAL_MS } } = options
   const name = `“${baseName(file.fileName)}”`
   if (signal?.aborted) return Promise.resolve(cancelled(name))
@@ -50,7 +51,7 @@ function workInChild<Kind extends keyof ChildWork>(
     const child = options.launch(options.modulePath)
     let furthest = 0
     let isOver = false
-    const end = (result: Result<ChildWork[Kind]>) => {
+    const end = (result: Result<T>) => {
       // Ending the child makes it exit, which comes here again.
       if (isOver) return
       isOver = true
@@ -67,9 +68,9 @@ function workInChild<Kind extends keyof ChildWork>(
     signal?.addEventListener('abort', onAbort)
 
     const listen = (message: FromChild) => {
-      if (message.kind === 'ready') child.post({ kind, file })
+      if (message.kind === 'ready') child.post(asked)
       // It answers what it was asked.
-      else if (message.kind === 'result') end(message.result as Result<ChildWork[Kind]>)
+      else if (message.kind === 'result') end(message.result as Result<T>)
       else if (message.kind === 'broke') end(broke(name, message.reason))
       else if (message.done > furthest) {
         // Telling the same again is not coming further.

@@ -1,16 +1,10 @@
 import type { Result } from '../../../shared/core/result'
-import type { ImportedDocument, ImportFile } from '../import'
-import type { ReferenceList } from '../references/reference-list'
-
-/** What a child can read a file as, and what it then makes of it. */
-export interface ChildWork {
-  readonly document: ImportedDocument
-  readonly references: ReferenceList
-}
+import type { ImportFile } from '../import'
 
 /** What the child is told, once it is ready. */
 export interface ToChild {
-  readonly kind: keyof ChildWork
+  /** What to read the file as; each entry knows its own kinds. */
+  readonly kind: string
   readonly file: ImportFile
 }
 
@@ -18,7 +12,7 @@ export interface ToChild {
 export type FromChild =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'result'; readonly result: Result<ChildWork[keyof ChildWork]> }
+  | { readonly kind: 'result'; readonly result: Result<unknown> }
   | { readonly kind: 'broke'; readonly reason: string }
 
 /** A child process that reads one file, whichever host started it. */
@@ -31,7 +25,7 @@ export interface ImportChild {
   kill(): void
 }
 
-/** Starts a child. `modulePath` is the built entry (`import-child`). */
+/** Starts a child. `modulePath` is the built entry (`import-child`, `exchange-child`). */
 export type LaunchChild = (modulePath: string) => ImportChild
 
 /**
