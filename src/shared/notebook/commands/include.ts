@@ -29,8 +29,13 @@ export type Included = z.infer<typeof includedSchema>
 
 export const includeEntities = defineCommand({
   type: 'notebook.include',
-  input: { included: includedSchema },
+  input: {
+    included: includedSchema,
+    /** Name of the file, for the words of undo. */
+    from: z.string().max(1024).optional(),
+  },
   label: 'Add from file',
+  labelFor: ({ from }) => (from === undefined ? 'Add from file' : `Add from “${from}”`),
   apply(notebook, { included }) {
     for (const table of TABLES) {
       const problem = putAll(notebook, table, included[table] as readonly EntityOf<typeof table>[])
