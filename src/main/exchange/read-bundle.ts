@@ -18,7 +18,7 @@ export async function readBundle(
   const name = baseName(fileName)
   if (isPostil(bytes)) return readPostil(name, bytes, reading)
   if (isPdf(bytes)) return readCarried(name, bytes, reading)
-  return (await readOthers(name, bytes)) ?? noNotebook(name)
+  return (await readOthers(name, bytes, reading)) ?? noNotebook(name)
 }
 
 function noNotebook(name: string) {

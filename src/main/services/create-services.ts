@@ -19,6 +19,7 @@ import { openLibrary } from '../store/library'
 import { createNotebook } from '../store/notebook-store'
 import { applyAnnotationImport, planAnnotationImport } from './annotation-import'
 import { annotationImportView } from './annotation-import-view'
+import { createBundles } from './bundles/bundles'
 import { createEventBus } from './events'
 import { createExportJobs } from './export-jobs'
 import { briefFileName, notebookFileName } from './file-names'
@@ -60,7 +61,13 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
   })
   const exports = createExportJobs({ ...makingFiles, host, events })
 
-  const imports = createImportJobs({ launch: host.launchChild, modulePath: options.importChildPath, events })
+  const imports = createImportJobs({
+    launch: host.launchChild,
+    modulePath: options.importChildPath,
+    exchangeModulePath: options.exchangeChildPath,
+    events,
+  })
+  const bundles = createBundles(library, host.holder)
 
   const revisions = createRevisions(options.comparisonWorkerPath)
 
@@ -205,9 +212,21 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
           source: () => session.source(),
         })
       }),
-    'bundle.read': () => Promise.resolve(fail('unsupported', 'Notebooks in files cannot be read yet.')),
-    'bundle.include': () => Promise.resolve(fail('not-found', 'There is nothing to add.')),
-    'bundle.open': () => Promise.resolve(fail('not-found', 'There is nothing to open.')),
+    'bundle.read': async ({ notebookId, jobId, file }) => {
+      const into = notebookId === null ? ok(null) : await notebooks.get(notebookId)
+      if (!into.ok) return into
+      const source = { fileName: path.basename(file.fileName), bytes: Buffer.from(file.base64, 'base64') }
+      const read = await imports.readBundle(source, { jobId, index: 0, count: 1 })
+      if (!read.ok) return read
+      return ok(bundles.prepare(into.value?.store ?? null, { fileName: source.fileName, read: read.value }))
+    },
+    'bundle.include': ({ notebookId, bundleId }) =>
+      change(notebookId, ({ store }) => bundles.include(store, bundleId)),
+    'bundle.open': async ({ bundleId }) => {
+      const opened = await bundles.open(bundleId)
+      if (opened.ok) events.publish('library.changed', library.view())
+      return opened
+    },
     'brief.preview': (input) =>
       withSession(input.notebookId, (session) =>
         previews.preview(session, input, library.view().preferences.author),

@@ -30,7 +30,7 @@ function jobsWith(launch: LaunchChild) {
   events.subscribe((name, payload) => {
     if (name === 'import.progress') progress.push(payload as Events['import.progress'])
   })
-  return { jobs: createImportJobs({ launch, modulePath: '', events }), progress }
+  return { jobs: createImportJobs({ launch, modulePath: '', exchangeModulePath: '', events }), progress }
 }
 
 /** A child that gets one file and then waits for ever; `started` counts them, `killed` those that were ended. */

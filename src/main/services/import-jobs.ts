@@ -4,6 +4,8 @@ import type { ImportOutcome } from '../../shared/rpc/contract'
 import { importInChild, readListInChild, type ImportJobOptions } from '../documents/child/import-job'
 import type { LaunchChild } from '../documents/child/messages'
 import type { ImportedDocument, ImportFile } from '../documents/import'
+import type { ReadBundle } from '../exchange/bundle'
+import { readBundleInChild } from '../exchange/child/read-in-child'
 import type { ReferenceList } from '../documents/references/reference-list'
 import type { NotebookSession } from './notebook-session'
 import type { EventBus } from './services'
@@ -12,6 +14,8 @@ export interface ImportJobsOptions {
   readonly launch: LaunchChild
   /** The built entry of the child (`import-child`). */
   readonly modulePath: string
+  /** The built entry of the child that reads notebooks (`exchange-child`). */
+  readonly exchangeModulePath: string
   readonly events: EventBus
 }
 
@@ -31,13 +35,16 @@ export interface ImportJobs {
   read(file: ImportFile, place: JobPlace): Promise<Result<ImportedDocument>>
   /** Reads one list of references in the same way. */
   readList(file: ImportFile, place: JobPlace): Promise<Result<ReferenceList>>
+  /** Reads a notebook out of a file in the same way. */
+  readBundle(file: ImportFile, place: JobPlace): Promise<Result<ReadBundle>>
   /** Stops a job after the file it has added last. Nothing happens when it is over. */
   cancel(jobId: JobId): void
   close(): Promise<void>
 }
 
 /** Makes the import jobs of a host; `launch` is how it starts processes. */
-export function createImportJobs({ launch, modulePath, events }: ImportJobsOptions): ImportJobs {
+export function createImportJobs(host: ImportJobsOptions): ImportJobs {
+  const { launch, modulePath, exchangeModulePath, events } = host
   const running = new Map<JobId, AbortController>()
   const ends = new Set<Promise<unknown>>()
 
@@ -84,6 +91,10 @@ export function createImportJobs({ launch, modulePath, events }: ImportJobsOptio
     addAll: (session, files, jobId) => during(jobId, () => addAll(session, files, jobId)),
     read: (file, place) => during(place.jobId, () => read(file, place)),
     readList: (file, place) => during(place.jobId, () => readListInChild(file, options(file, place))),
+    readBundle: (file, place) =>
+      during(place.jobId, () =>
+        readBundleInChild(file, { ...options(file, place), modulePath: exchangeModulePath }),
+      ),
     cancel: (jobId) => running.get(jobId)?.abort(),
     async close() {
       for (const job of running.values()) job.abort()

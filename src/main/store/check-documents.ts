@@ -4,7 +4,7 @@ import { checkVersion } from '../../shared/document/invariants'
 import type { VersionInfo } from '../../shared/document/source-document'
 import type { Notebook } from '../../shared/notebook/notebook'
 import { listIfThere, readIfThere } from './files'
-import { documentFolder, DOCUMENTS, sourceName } from './layout'
+import { ABSENT, documentFolder, DOCUMENTS, sourceName } from './layout'
 import type { SnapshotContext } from './snapshot'
 import { readVersionFile, versionPath } from './texts'
 
@@ -17,6 +17,8 @@ export interface Problem {
 /** The texts of a notebook, by `<document>/<hash>`; `known` also holds those that could not be read. */
 export interface CheckedDocuments {
   readonly problems: readonly Problem[]
+  /** Originals that never were at hand, in a sentence. */
+  readonly remarks: readonly string[]
   readonly texts: ReadonlyMap<string, string>
   readonly known: ReadonlySet<string>
 }
@@ -30,6 +32,7 @@ export async function checkDocuments(
   const problems: Problem[] = []
   const texts = new Map<string, string>()
   const known = new Set<string>()
+  let absent = 0
   for (const { id, versions } of Object.values(notebook.documents)) {
     for (const { hash, headings } of versions) {
       const file = `${DOCUMENTS}/${id}/${hash}.json`
@@ -43,26 +46,37 @@ export async function checkDocuments(
       texts.set(`${id}/${hash}`, version.value.text)
       for (const message of checkVersion(version.value, headings)) problems.push({ file, message })
     }
-    problems.push(...(await checkOriginals(context, id, versions)))
+    const originals = await checkOriginals(context, id, versions)
+    problems.push(...originals.problems)
+    absent += originals.absent
   }
-  return { problems, texts, known }
+  return { problems, remarks: absentRemark(absent), texts, known }
 }
 
-/** The original of each version must be there, and as long as it was on the day of its import. */
+/**
+ * The original of each version must be there, and as long as it was on the day of its import, unless the notebook was
+ * opened from a file without it.
+ */
 async function checkOriginals(
   { dir, files }: SnapshotContext,
   id: DocumentId,
   versions: readonly VersionInfo[],
-): Promise<Problem[]> {
+): Promise<{ readonly problems: readonly Problem[]; readonly absent: number }> {
   const folder = documentFolder(dir, id)
   const entries = await listIfThere(files, folder)
   const problems: Problem[] = []
+  let absent = 0
   for (const [index, { byteLength }] of versions.entries()) {
     const prefix = `${sourceName(index + 1)}.`
-    const names = entries.filter(
+    const all = entries.filter(
       (entry) => entry.startsWith(prefix) && /^[a-z0-9]+$/.test(entry.slice(prefix.length)),
     )
+    const names = all.filter((entry) => entry !== `${prefix}${ABSENT}`)
     const [name] = names
+    if (name === undefined && all.length > 0) {
+      absent += 1
+      continue
+    }
     if (name === undefined) {
       const which = versions.length === 1 ? '' : ` of version ${String(index + 1)}`
       problems.push({ file: `${DOCUMENTS}/${id}`, message: `The original file${which} is missing.` })
@@ -76,5 +90,11 @@ async function checkOriginals(
       message: 'The original file was changed after its import.',
     })
   }
-  return problems
+  return { problems, absent }
+}
+
+function absentRemark(count: number): string[] {
+  if (count === 0) return []
+  const originals = count === 1 ? '1 original file was' : `${String(count)} original files were`
+  return [`${originals} not in the file that this was opened from. The texts are here.`]
 }

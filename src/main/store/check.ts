@@ -70,7 +70,7 @@ async function look(context: SnapshotContext, remarks: readonly string[]): Promi
   return {
     ok: problems.length === 0,
     problems,
-    remarks: [...remarks, ...tornRemark(loaded.value)],
+    remarks: [...remarks, ...documents.remarks, ...tornRemark(loaded.value)],
     counts: { ...countsOf(notebook), textVersions: documents.texts.size, revision },
   }
 }

@@ -25,6 +25,12 @@ export function sourceExtension(fileName: string): string {
   return /\.([a-z0-9]{1,10})$/i.exec(fileName)?.[1]?.toLowerCase() ?? 'txt'
 }
 
+/**
+ * Extension of the file that stands in for an original that a notebook never had: the file it was opened from, such as a
+ * PDF that carried it, had no room for it.
+ */
+export const ABSENT = 'absent'
+
 /** The snapshot file of what is filed under a document, relative to the notebook's folder, with `/` everywhere. */
 export function shardName(id: DocumentId): string {
   return `${DOCUMENTS}/${id}/annotations.json`

@@ -5,12 +5,14 @@ import { hashSchema, textVersionSchema, type TextVersion } from '../../shared/do
 import { diskError } from './disk-error'
 import { previousName, readSealed } from './durable-file'
 import { readIfThere, type Files } from './files'
-import { documentFolder, sourceName } from './layout'
+import { ABSENT, documentFolder, sourceName } from './layout'
 import { ensureFolder, replaceFile } from './replace-file'
 import { seal, sha256 } from './seal'
 
 /** Texts kept in memory: the one being read, those it is compared with, and a few more. */
 const KEPT = 4
+
+const ABSENT_WORDS = Buffer.from('The file that this notebook was opened from did not hold this original.\n')
 
 /** The immutable texts of a notebook and the files they were imported from. */
 export interface TextStore {
@@ -26,6 +28,8 @@ export interface TextStore {
     /** Which version of the document it is, from 1, the one it was added with. */
     number?: number,
   ): Promise<Result<string>>
+  /** Notes that the original of a version never was at hand, so that it is not missed. */
+  noteAbsentSource(documentId: DocumentId, number: number): Promise<Result<string>>
   /** The original file with that extension, of a version counted from 1, byte for byte. Error: not-found. */
   readSource(documentId: DocumentId, extension: string, number?: number): Promise<Result<Uint8Array>>
 }
@@ -48,6 +52,23 @@ export function openTexts(dir: string, files: Files, refusal: () => AppError | n
     } catch (error) {
       return { ok: false as const, error: diskError(error, 'The document') }
     }
+  }
+
+  async function writeSource(
+    documentId: DocumentId,
+    extension: string,
+    bytes: Uint8Array,
+    number = 1,
+  ): Promise<Result<string>> {
+    const refused = refusal()
+    if (refused) return { ok: false, error: refused }
+    const path = sourcePath(dir, documentId, extension, number)
+    if (!path.ok) return path
+    const existing = await readFile(files, path.value.path)
+    if (!existing.ok) return existing
+    if (existing.value && Buffer.compare(existing.value, bytes) === 0) return ok(path.value.name)
+    const written = await write(documentId, path.value.path, bytes, previousName(path.value.path))
+    return written.ok ? ok(path.value.name) : written
   }
 
   return {
@@ -74,17 +95,8 @@ export function openTexts(dir: string, files: Files, refusal: () => AppError | n
       if (version.ok) keep(path.value, version.value)
       return version
     },
-    async writeSource(documentId, extension, bytes, number = 1) {
-      const refused = refusal()
-      if (refused) return { ok: false, error: refused }
-      const path = sourcePath(dir, documentId, extension, number)
-      if (!path.ok) return path
-      const existing = await readFile(files, path.value.path)
-      if (!existing.ok) return existing
-      if (existing.value && Buffer.compare(existing.value, bytes) === 0) return ok(path.value.name)
-      const written = await write(documentId, path.value.path, bytes, previousName(path.value.path))
-      return written.ok ? ok(path.value.name) : written
-    },
+    writeSource,
+    noteAbsentSource: (documentId, number) => writeSource(documentId, ABSENT, ABSENT_WORDS, number),
     async readSource(documentId, extension, number = 1) {
       const path = sourcePath(dir, documentId, extension, number)
       if (!path.ok) return path

@@ -3,7 +3,7 @@ import type { Tag } from '../../codebook/tag'
 import { deepEqual } from '../../core/deep-equal'
 import { compareOrder } from '../../core/order'
 import { currentVersion, type SourceDocument } from '../../document/source-document'
-import { emptyBrief, type Brief } from '../brief'
+import { emptyBrief, FIRST_BRIEF, type Brief } from '../brief'
 import { live } from '../lookup'
 import type { Notebook } from '../notebook'
 import { referenceKeys, saysOtherwise } from '../reference-plan'
@@ -55,12 +55,11 @@ export function tagsAlike(
   return (tag) => known.get(keyOf(tag.label, parentHere(tag)))
 }
 
-/** For a brief that nobody ever changed, any brief will do: every notebook begins with one. */
+/** For the brief that every notebook begins with, as long as nobody changed it, any brief will do. */
 export function briefsAlike(ours: Notebook): (brief: Brief) => string | undefined {
   const [any] = live(ours.briefs)
   return (brief) => {
-    const { id, name, createdAt } = brief
-    const untouched = { ...emptyBrief(id, name, createdAt), order: brief.order }
+    const untouched = { ...emptyBrief(FIRST_BRIEF, 'Brief', brief.createdAt), order: brief.order }
     return deepEqual(untouched, brief) ? any?.id : undefined
   }
 }

@@ -13,6 +13,18 @@ import { Translator } from './translate'
 
 type Table = keyof Included
 
+/** In the order in which a person is told of them. */
+const KINDS: readonly Table[] = [
+  'documents',
+  'claims',
+  'evidence',
+  'annotations',
+  'notes',
+  'tags',
+  'references',
+  'briefs',
+]
+
 /** Of one kind of thing: how many are added, are here already, and are here otherwise than in the file. */
 export interface InclusionCount {
   readonly what: Table
@@ -84,7 +96,7 @@ export function planInclusion(ours: Notebook, theirs: Notebook, newId: IdSource)
     ),
   }
   return {
-    counts,
+    counts: KINDS.flatMap((kind) => counts.find(({ what }) => what === kind) ?? []),
     included,
     documents: new Map(
       live(theirs.documents).flatMap((entity) => {
