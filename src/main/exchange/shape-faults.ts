@@ -28,7 +28,7 @@ export function countEntities(notebook: unknown): number {
  */
 export function shapeFault(notebook: Notebook): string | null {
   for (const table of TABLES) {
-    for (const [id, entity] of Object.entries(notebook[table])) {
+    for (const [id, entity] of Object.entries<{ readonly id: string }>(notebook[table])) {
       if (entity.id !== id) return `“${id}” is kept under another name than its own`
     }
   }

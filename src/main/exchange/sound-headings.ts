@@ -26,15 +26,15 @@ export function withSoundHeadings(
 }
 
 function soundDocument(document: SourceDocument, texts: NotebookBundle['texts']): SourceDocument {
-  let isSame = true
+  let lost = 0
   const versions = document.versions.map((version) => {
     const text = texts.get(version.hash)
     if (!text) return version
     const lines = new Set(text.blocks.map(({ start, end }) => `${String(start)}-${String(end)}`))
     const headings = version.headings.filter(({ start, end }) => lines.has(`${String(start)}-${String(end)}`))
     if (headings.length === version.headings.length) return version
-    isSame = false
+    lost += 1
     return { ...version, headings }
   })
-  return isSame ? document : { ...document, versions }
+  return lost === 0 ? document : { ...document, versions }
 }
