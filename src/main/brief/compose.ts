@@ -1,18 +1,30 @@
 import type { BriefSection } from '../../shared/brief/model'
+import type { Template } from '../../shared/notebook/brief'
 import { node } from './flow/struct'
 import { glue, naturalHeight, penalty, type Item } from './flow/items'
+import { ANNOTATED_BIBLIOGRAPHY } from './pages/annotated-bibliography'
+import { CLAIMS_TABLE } from './pages/claims-table'
 import { claimCount } from './pages/counts'
 import { contentsItems, type PageOf } from './pages/contents'
-import { documentHeading } from './pages/document-heading'
+import { EVIDENCE_BRIEF } from './pages/evidence-brief'
 import { glanceItems } from './pages/glance'
 import type { Kit } from './pages/kit'
+import { mastheadItems } from './pages/masthead'
 import { notesChapter } from './pages/notes'
-import { referencesChapter } from './pages/references'
-import { sectionClaim, sectionOpening } from './pages/section'
+import { READING_NOTES } from './pages/reading-notes'
+import type { TemplatePages } from './pages/template'
 
 export interface Composition {
+  readonly hasCover: boolean
   readonly contents: readonly Item[]
   readonly body: readonly Item[]
+}
+
+const TEMPLATES: Readonly<Record<Template, TemplatePages>> = {
+  'evidence-brief': EVIDENCE_BRIEF,
+  'reading-notes': READING_NOTES,
+  'claims-table': CLAIMS_TABLE,
+  'annotated-bibliography': ANNOTATED_BIBLIOGRAPHY,
 }
 
 /** A page at a glance this short, as a share of the page, lets the first section follow it. */
@@ -30,15 +42,41 @@ function isBareHeadingOver(above: BriefSection | undefined, section: BriefSectio
 
 /** Sets everything but the cover as two vertical lists: the contents (empty when they share a page), and the rest. */
 export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint): Promise<Composition> {
+  const { model, sheet } = kit
+  const template = TEMPLATES[model.template]
+  const { hasCover } = template
+  await checkpoint(0, claimCount(model.totals))
+  const glance = glanceItems(kit)
+  const notes = notesChapter(kit)
+  const opening = joined([glance, notes], 34)
+  const rest: Item[] = []
+  for (const items of template.before(kit)) {
+    rest.push(...items)
+    await checkpoint(0, claimCount(model.totals))
+  }
+  const beginsPage =
+    hasCover && !notes.length && !rest.length && naturalHeight(glance) >= sheet.contentHeight * SHORT
+  rest.push(...(await sectionItems(kit, template, beginsPage, checkpoint)))
+  rest.push(...template.after(kit))
+  const body = rest.length ? [...opening, ...rest] : opening
+  const contents = model.shows.contents ? contentsItems(kit, template, pageOf) : []
+  if (!hasCover) return { hasCover, contents: [], body: joined([mastheadItems(kit), contents, body], 30) }
+  if (naturalHeight(contents) + CONTENTS_GAP + naturalHeight(glance) > sheet.contentHeight)
+    return { hasCover, contents, body }
+  // A short brief needs no page of its own for its contents.
+  return { hasCover, contents: [], body: joined([contents, body], CONTENTS_GAP) }
+}
+
+async function sectionItems(
+  kit: Kit,
+  template: TemplatePages,
+  beginsPage: boolean,
+  checkpoint: Checkpoint,
+): Promise<Item[]> {
   const { model, root } = kit
   const total = claimCount(model.totals)
+  const items: Item[] = []
   let done = 0
-  await checkpoint(done, total)
-  const body: Item[] = glanceItems(kit)
-  const glanceHeight = naturalHeight(body)
-  const roomBelow = glanceHeight < kit.sheet.contentHeight * SHORT
-  const notes = notesChapter(kit)
-  if (notes.length) body.push(glue(34), penalty(-60), ...notes)
   const several = model.sections.some((section) => section.documentTitle !== null)
   let previousLevel = several ? 2 : 1
   let parent = root
@@ -46,32 +84,33 @@ export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint):
     const opensDocument = section.documentTitle !== null
     if (section.documentTitle !== null) {
       parent = node('Sect', root)
-      body.push(...documentHeading(kit, section.documentTitle, section.number, parent))
+      items.push(...template.document(kit, section.documentTitle, section.number, parent))
       previousLevel = 2
     }
-    const deepest = (several ? 2 : 1) + section.level
-    const level = Math.min(deepest, previousLevel + 1, 6)
+    const level = Math.min((several ? 2 : 1) + section.level, previousLevel + 1, 6)
     previousLevel = level
     const place = {
       section,
-      first: index === 0 && !opensDocument && !notes.length && !roomBelow,
+      first: index === 0 && !opensDocument && beginsPage,
       level,
       parent: node('Sect', parent),
       afterDocument: opensDocument,
       underBareHeading: isBareHeadingOver(model.sections[index - 1], section),
       bookmarkLevel: section.level - 1 + (several ? 1 : 0),
     }
-    body.push(...sectionOpening(kit, place))
-    for (let i = 0; i < section.claims.length; i++) {
-      body.push(...sectionClaim(kit, place, i))
-      await checkpoint(++done, total)
+    let isClaim = false
+    for (const part of template.section(kit, place)) {
+      items.push(...part)
+      await checkpoint(isClaim ? ++done : done, total)
+      isClaim = true
     }
-    await checkpoint(done, total)
   }
-  body.push(...referencesChapter(kit))
-  const contents = contentsItems(kit, pageOf)
-  if (naturalHeight(contents) + CONTENTS_GAP + glanceHeight > kit.sheet.contentHeight)
-    return { contents, body }
-  // A short brief needs no page of its own for its contents.
-  return { contents: [], body: [...contents, glue(CONTENTS_GAP), ...body] }
+  return items
+}
+
+/** What there is of the parts, one after the other, with space between them. */
+function joined(parts: readonly (readonly Item[])[], gap: number): Item[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index ? [glue(gap), penalty(-60), ...part] : part))
 }

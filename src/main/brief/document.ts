@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { BriefModel } from '../../shared/brief/model'
+import { inGreys } from './draw/greys'
 import { Outline } from './draw/outline'
 import { attachFiles, type Attachment } from './draw/attachments'
 import type { PageMap } from './draw/pages'
@@ -13,6 +14,7 @@ import { runningHead } from './pages/running'
 import { singleLine } from './text/clean'
 
 export interface Pagination {
+  readonly hasCover: boolean
   readonly contents: readonly PageLayout[]
   readonly body: readonly PageLayout[]
   readonly map: PageMap
@@ -55,6 +57,7 @@ export function openDocument(
   }
   const doc = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions)
   escapeXmp(doc)
+  if (model.ink === 'print') inGreys(doc)
   if (variant === 'plain') return doc
   declareAccessible(doc)
   attachFiles(doc, attachments, created)
@@ -82,22 +85,24 @@ function dateOf(day: string): Date {
 export async function drawDocument(
   doc: PDFKit.PDFDocument,
   kit: Kit,
-  { contents, body, map }: Pagination,
+  { hasCover, contents, body, map }: Pagination,
   between: (done: number, total: number) => Promise<void>,
 ): Promise<number> {
   const { sheet } = kit
   const pen = new Pen(doc, sheet, kit.type)
   const outline = new Outline(pen)
-  const pages = 1 + contents.length + body.length
-  pen.newPage()
-  drawCover(kit, pen)
-  await between(1, pages)
-  let page = 1
+  const pages = (hasCover ? 1 : 0) + contents.length + body.length
+  let page = 0
+  if (hasCover) {
+    pen.newPage()
+    drawCover(kit, pen)
+    await between(++page, pages)
+  }
   const drawPage = (layout: PageLayout, section: string | null) => {
     pen.newPage()
     page++
     drawLayout(pen, layout, outline)
-    runningHead(kit, pen, { section, page, pages })
+    runningHead(kit, pen, { section, page, pages, isHeaded: page > 1 })
   }
   for (const layout of contents) {
     drawPage(layout, CONTENTS_TITLE)

@@ -94,15 +94,16 @@ describe.skipIf(noTools !== null)(TOOL_TESTS, () => {
     expect(catalog).toMatchObject({ '/Lang': 'u:en' })
   })
 
-  test('the structure has headings, quotations, lists, a table with header cells, and a described figure', () => {
+  test('the structure has headings, quotations, lists, a table with header cells, and described figures', () => {
     const elements = Object.values(objectsOf(file)).filter((object) => '/S' in object && '/P' in object)
     const types = new Set(elements.map((element) => element['/S']))
     for (const type of ['/H1', '/H2', '/H3', '/BlockQuote', '/L', '/LI', '/Table', '/TH', '/TOC', '/Link']) {
       expect(types).toContain(type)
     }
     const figures = elements.filter((element) => element['/S'] === '/Figure')
-    expect(figures).toHaveLength(1)
+    expect(figures).toHaveLength(2)
     expect(String(figures[0]?.['/Alt'])).toContain('2 What noise does to a sleeping body: 2 supported')
+    expect(String(figures[1]?.['/Alt'])).toContain('Bar chart of the 28 claims by certainty')
   })
 
   test('a long table repeats its header on every page it covers', () => {

@@ -11,8 +11,10 @@ import { PageMap } from './draw/pages'
 import { expectedFailure } from './failure'
 import { paginate } from './flow/paginate'
 import { node } from './flow/struct'
+import { lookOf } from './look'
 import { discard, OutputFile, publish, temporaryName } from './output'
 import type { Kit } from './pages/kit'
+import { isLandscape } from './pages/claims-table'
 import { sectionName } from './pages/section'
 import { drawable, singleLine } from './text/clean'
 import { Typesetter } from './text/typesetter'
@@ -147,23 +149,28 @@ export async function drawBrief(
     sliceEnd = performance.now() + SLICE
   }
 
-  const sheet = sheetOf(model.paper)
+  const sheet = sheetOf(model.paper, isLandscape(model))
   const type = new Typesetter(tools.shelf, model.language)
   const cited = tools.cite(model)
-  const kit: Kit = { model, sheet, type, cited, root: node('Document', null) }
+  const kit: Kit = { model, sheet, look: lookOf(model.ink), type, cited, root: node('Document', null) }
   let map: PageMap | null = null
   const pageOf = (name: string) => map?.pageOf(name) ?? 0
   const items = await compose(kit, pageOf, (done, total) => giveWay('layout', done, total))
   const contents = paginate(items.contents, sheet.contentHeight)
   const body = paginate(items.body, sheet.contentHeight)
-  map = new PageMap(body, 2 + contents.length)
+  map = new PageMap(body, (items.hasCover ? 2 : 1) + contents.length)
 
   const doc = openDocument(model, options.attachments, options.variant)
   sink.receive(doc)
-  const pages = await drawDocument(doc, kit, { contents, body, map }, async (done, total) => {
-    await sink.ready()
-    await giveWay('pages', done, total)
-  })
+  const pages = await drawDocument(
+    doc,
+    kit,
+    { hasCover: items.hasCover, contents, body, map },
+    async (done, total) => {
+      await sink.ready()
+      await giveWay('pages', done, total)
+    },
+  )
   const warnings = missingGlyphWarnings(type.missingCharacters)
   return { pages, warnings, places: placesOf(model, map) }
 }

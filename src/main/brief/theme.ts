@@ -66,8 +66,10 @@ const PAPER_SIZE: Readonly<Record<Paper, readonly [number, number]>> = {
 const SIDE = 98
 const GUTTER = 16
 
-export function sheetOf(paper: Paper): Sheet {
-  const [width, height] = PAPER_SIZE[paper]
+/** `isLandscape` turns the page on its side. */
+export function sheetOf(paper: Paper, isLandscape = false): Sheet {
+  const [short, long] = PAPER_SIZE[paper]
+  const [width, height] = isLandscape ? [long, short] : [short, long]
   const [left, right, top, bottom] = [58, 58, 78, 70]
   const contentWidth = width - left - right
   const mainX = SIDE + GUTTER

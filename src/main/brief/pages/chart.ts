@@ -1,24 +1,27 @@
 import type { BriefSection } from '../../../shared/brief/model'
 import { STANDINGS, STANDING_TERMS } from '../../../shared/claim/standing'
 import { standingIcon } from '../draw/icons'
+import { paintArea } from '../draw/paint'
 import type { Pen } from '../draw/pen'
 import { box, glue, type Item } from '../flow/items'
 import { node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import type { Line } from '../text/line'
-import { FAINT, GRID, INK, MUTED, sans, STANDING_COLORS, WHITE } from '../theme'
+import { INK, MUTED, sans } from '../theme'
+import { drawAxis } from './axis'
 import { claimCount, presentStandings } from './counts'
+import { COVERAGE_WIDTH, coverageWords, drawCoverage, hasCoverage } from './coverage-column'
 import type { Kit } from './kit'
 
 const ROW = 25
 const TOP = 34
 const FOOT = 20
 const BAR = 16
-const LABELS = 190
-const TOTAL = 34
+const LABELS = 172
+const TOTAL = 26
 const MOST_IN_ONE = 12
 const LEAST_ROWS = 6
-/** Rows of a figure that has a page to itself; fewer than fit on Letter. */
+/** Rows of a figure that has a page to itself, at most. */
 const PAGE_ROWS = 22
 const SPOKEN_TITLE = 160
 
@@ -39,11 +42,13 @@ export function needsSeveralFigures(kit: Kit): boolean {
 export function chartItems(kit: Kit, parent: StructNode, room: number): Item[] {
   const sections = chartedSections(kit)
   const most = Math.max(1, ...sections.map((section) => claimCount(section.counts)))
-  const fitting = Math.floor((room - TOP - FOOT) / ROW)
-  const first = !needsSeveralFigures(kit) ? MOST_IN_ONE : fitting < LEAST_ROWS ? PAGE_ROWS : fitting
+  const rowsIn = (height: number) => Math.floor((height - TOP - FOOT) / ROW)
+  const fitting = rowsIn(room)
+  const page = Math.min(PAGE_ROWS, rowsIn(kit.sheet.contentHeight))
+  const first = !needsSeveralFigures(kit) ? MOST_IN_ONE : fitting < LEAST_ROWS ? page : fitting
   const items: Item[] = []
   for (let from = 0; from < sections.length;) {
-    const rows = sections.slice(from, from + (from === 0 ? first : PAGE_ROWS))
+    const rows = sections.slice(from, from + Math.min(from === 0 ? first : page, page))
     if (from > 0) items.push(glue(18))
     items.push(figure(kit, parent, rows, most, from > 0))
     from += rows.length
@@ -51,6 +56,7 @@ export function chartItems(kit: Kit, parent: StructNode, room: number): Item[] {
   return items
 }
 
+/** One box with two figures side by side over the same rows: the claims of each section, and how much they cover. */
 function figure(
   kit: Kit,
   parent: StructNode,
@@ -59,33 +65,44 @@ function figure(
   more: boolean,
 ): Item {
   const { type, sheet } = kit
+  const covers = hasCoverage(kit)
+  const barsRight = sheet.contentWidth - (covers ? COVERAGE_WIDTH + 10 : 0)
+  const width = barsRight - LABELS - TOTAL
   const element = node('Figure', parent, { alt: description(rows), placement: 'Block' })
+  const coverage = covers ? node('Figure', parent, { alt: coverageWords(rows), placement: 'Block' }) : null
   const height = TOP + rows.length * ROW + FOOT
   const title = type.line(`Evidence by section${more ? ', continued' : ''} `, sans(10.6, INK, { bold: true }))
-  const subtitle = type.line('number of claims, by what the evidence says ', sans(9.2, MUTED))
+  const subtitle = type.line('number of claims, by standing ', sans(9.2, MUTED))
+  const coverageTitle = type.line('Text covered ', sans(10.6, INK, { bold: true }))
   const labels = rows.map((section) => rowLabel(kit, section))
   return box(height, [
     (pen, x, y) => {
-      element.options.bbox = [x, y, x + sheet.contentWidth, y + height]
+      element.options.bbox = [x, y, x + barsRight, y + height]
       pen.content(element)
       pen.words(title, x, y + 10)
       pen.words(subtitle, x + title.width + 8, y + 10)
-      axis(kit, pen, x + LABELS, y + TOP, rows.length * ROW, most)
+      const place = { x: x + LABELS, y: y + TOP, width, height: rows.length * ROW }
+      drawAxis(kit, pen, place, most)
       rows.forEach((section, i) => {
         const top = y + TOP + i * ROW
         drawLabel(pen, labels[i] ?? [], x, top)
-        bar(kit, pen, section, x + LABELS, top + (ROW - BAR) / 2 - 1, most)
+        bar(kit, pen, section, x + LABELS, top + (ROW - BAR) / 2 - 1, width / most)
       })
+      if (!coverage) return
+      const left = x + sheet.contentWidth - COVERAGE_WIDTH
+      coverage.options.bbox = [left, y, left + COVERAGE_WIDTH, y + height]
+      pen.content(coverage)
+      pen.words(coverageTitle, left, y + 10)
+      rows.forEach((section, i) => drawCoverage(kit, pen, section, left, y + TOP + i * ROW + ROW / 2 - 1))
     },
   ])
 }
 
 function rowLabel({ type }: Kit, section: BriefSection): Line[] {
   const style = sans(9.2)
-  const spans = [{ text: `${section.number}\u2002${section.title}`, style }]
-  const lines = type.lines(spans, { width: LABELS - 14, lineHeight: 10.8, align: 'left' })
-  if (lines.length <= 2) return lines
-  return [type.fitted(`${section.number}\u2002${section.title}`, style, LABELS - 14)]
+  const text = `${section.number}\u2002${section.title}`
+  const lines = type.lines([{ text, style }], { width: LABELS - 14, lineHeight: 10.8, align: 'left' })
+  return lines.length <= 2 ? lines : [type.fitted(text, style, LABELS - 14)]
 }
 
 function drawLabel(pen: Pen, lines: readonly Line[], x: number, top: number): void {
@@ -93,52 +110,21 @@ function drawLabel(pen: Pen, lines: readonly Line[], x: number, top: number): vo
   lines.forEach((line, i) => pen.words(line, x, first + i * 10.6))
 }
 
-function axis({ type, sheet }: Kit, pen: Pen, x: number, y: number, height: number, most: number): void {
-  const width = sheet.contentWidth - LABELS - TOTAL
-  for (let value = 0; value <= most; value += axisStep(most)) {
-    const at = x + (value / most) * width
-    pen.sketch((doc) => {
-      doc
-        .lineWidth(0.5)
-        .moveTo(at, y - 6)
-        .lineTo(at, y + height)
-      doc.stroke(value === 0 ? FAINT : GRID)
-    })
-    const label = type.line(String(value), sans(8.2, MUTED))
-    pen.words(label, at - label.width / 2, y + height + 11)
-  }
-}
-
-/** A round step that gives at most seven grid lines: 1, 2 or 5 times a power of ten. */
-export function axisStep(most: number): number {
-  const rough = most / 6
-  const power = 10 ** Math.floor(Math.log10(Math.max(rough, 1)))
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10
-  return step * power
-}
-
-function bar(
-  { type, sheet }: Kit,
-  pen: Pen,
-  section: BriefSection,
-  x: number,
-  y: number,
-  most: number,
-): void {
-  const unit = (sheet.contentWidth - LABELS - TOTAL) / most
+function bar({ type, look }: Kit, pen: Pen, section: BriefSection, x: number, y: number, unit: number): void {
   let at = x
   for (const [standing, count] of presentStandings(section.counts)) {
+    const { paint } = look.standings[standing]
     const width = count * unit
-    pen.rect(at, y, Math.max(0.5, width - 1), BAR, STANDING_COLORS[standing].color)
-    const number = type.line(String(count), sans(8.6, WHITE, { bold: true }))
+    paintArea(pen, paint, at, y, Math.max(0.5, width - 1), BAR)
+    const number = type.line(String(count), sans(8.6, paint.mark, { bold: true }))
     const middle = at + (width - 1) / 2
     const both = number.width + 10
-    if (width > both + 6) {
-      standingIcon(pen, standing, middle - both / 2 + 3, y + BAR / 2, 3, WHITE)
-      pen.words(number, middle + both / 2 - number.width, y + BAR / 2 + 3)
-    } else if (width > number.width + 4) {
-      pen.words(number, middle - number.width / 2, y + BAR / 2 + 3)
+    const taken = width > both + 6 ? both : width > number.width + 4 ? number.width : 0
+    if (taken > 0 && paint.hatch) {
+      pen.rect(middle - taken / 2 - 2.5, y + 2.5, taken + 5, BAR - 5, paint.ground, 3)
     }
+    if (taken === both) standingIcon(pen, standing, middle - both / 2 + 3, y + BAR / 2, 3, paint.mark)
+    if (taken > 0) pen.words(number, middle + taken / 2 - number.width, y + BAR / 2 + 3)
     at += width
   }
   const total = type.line(String(claimCount(section.counts)), sans(9.2, INK, { bold: true }))

@@ -1,9 +1,10 @@
 import type { BriefClaim } from '../../../shared/brief/model'
 import { STANDING_TERMS } from '../../../shared/claim/standing'
 import { standingIcon } from '../draw/icons'
+import { paintArea } from '../draw/paint'
 import type { Box, Decor } from '../flow/items'
 import type { StructNode } from '../flow/struct'
-import { INK, MUTED, sans, STANDING_COLORS, WHITE } from '../theme'
+import { INK, MUTED, sans } from '../theme'
 import type { Kit } from './kit'
 
 const HEIGHT = 15
@@ -11,18 +12,20 @@ const HEIGHT = 15
 /** "C7" and the chip of its standing in the side column, beside the first line of the claim. */
 export function claimMark(kit: Kit, claim: BriefClaim, beside: Box | undefined, element: StructNode): void {
   if (!beside) return
-  const { type, sheet } = kit
+  const { type, sheet, look } = kit
+  const { paint } = look.standings[claim.standing]
+  const chipMark = paint.hatch ? { ...paint, hatch: null } : paint
   const label = type.line(`${claim.label} `, sans(9.6, INK, { bold: true }))
   const chip = type.line(
     `${STANDING_TERMS[claim.standing].label} `,
-    sans(8.2, WHITE, { bold: true, tracking: 0.12 }),
+    sans(8.2, paint.mark, { bold: true, tracking: 0.12 }),
   )
   const width = chip.width + 20
   beside.draws.unshift((pen, left, y) => {
     const x = left + sheet.side - width
     pen.artifact()
-    pen.rect(x, y + 1, width, HEIGHT, STANDING_COLORS[claim.standing].color, HEIGHT / 2)
-    standingIcon(pen, claim.standing, x + 9, y + 1 + HEIGHT / 2, 3.1, WHITE)
+    paintArea(pen, chipMark, x, y + 1, width, HEIGHT, HEIGHT / 2)
+    standingIcon(pen, claim.standing, x + 9, y + 1 + HEIGHT / 2, 3.1, paint.mark)
     pen.content(element)
     pen.words(label, left, y + 12)
     pen.words(chip, x + 14.5, y + 11.4)

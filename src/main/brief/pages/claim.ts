@@ -10,20 +10,23 @@ import {
   NEVER,
   penalty,
   tie,
+  type Anchor,
   type Decor,
   type Item,
 } from '../flow/items'
+import { edgeLine } from '../draw/paint'
 import { lineItems } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import { heightOf } from '../text/typesetter'
-import { INK, MUTED, sans, serif, STANDING_COLORS } from '../theme'
+import { INK, MUTED, sans, serif } from '../theme'
 import { evidenceItems } from './evidence'
 import type { Kit } from './kit'
 import { metaItems } from './meta'
 import { sideNotes } from './notes'
 import { quoted } from './quote'
 import { claimMark, continuationMark } from './claim-mark'
+import { claimName } from './uses'
 
 interface ClaimPlace {
   readonly headingLevel: number
@@ -54,13 +57,18 @@ export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   if (evidence.length) items.push(penalty(120), glue(9), ...evidence)
   const notes = sideNotes(kit, claim.notes, division, place.headingLevel)
   if (notes.length) items.push(penalty(120), glue(10), ...notes)
-  const label = `${claim.label} · ${STANDING_TERMS[claim.standing].label}: ${shortened(claim.statement)}`
-  anchor(items, { name: `claim-${claim.label}`, bookmark: { title: label, level: place.bookmarkLevel } })
+  anchor(items, claimAnchor(claim, place.bookmarkLevel))
   return decorated(items, continuationMark(kit, claim))
 }
 
+/** The place of a claim, as links and bookmarks find it. */
+export function claimAnchor(claim: BriefClaim, level: number): Anchor {
+  const title = `${claim.label} · ${STANDING_TERMS[claim.standing].label}: ${shortened(claim.statement)}`
+  return { name: claimName(claim.label), bookmark: { title, level } }
+}
+
 /** A line under a quote that says what became of the passage. */
-function remarkItems({ type, sheet }: Kit, remark: string, parent: StructNode): Item[] {
+export function remarkItems({ type, sheet }: Kit, remark: string, parent: StructNode): Item[] {
   const spans = [{ text: remark, style: sans(9, MUTED) }]
   const lines = type.lines(spans, { width: sheet.mainWidth, lineHeight: 13 })
   return lineItems(lines, { x: sheet.mainX, node: node('P', parent), keep: true })
@@ -76,13 +84,13 @@ function statementItems(kit: Kit, claim: BriefClaim, parent: StructNode): Item[]
 
 /** The source's own words on a tinted panel with a bar in the colour of the standing. */
 function panelItems(kit: Kit, claim: BriefClaim, quote: string, parent: StructNode, size: number): Item[] {
-  const { type, sheet } = kit
-  const { color, tint } = STANDING_COLORS[claim.standing]
+  const { type, sheet, look } = kit
+  const { ink, tint, line } = look.standings[claim.standing]
   const panel: Decor = {
     draw: (pen, left, top, bottom, edges) => {
       const [from, to] = bled(top, bottom, edges)
       pen.rect(left + sheet.mainX, from, sheet.mainWidth, to - from, tint)
-      pen.rect(left + sheet.mainX, from, 3, to - from, color)
+      edgeLine(pen, line, left + sheet.mainX, from, to, ink)
     },
   }
   const decor = [panel]

@@ -6,13 +6,13 @@ import { heightOf } from '../text/typesetter'
 import { ACCENT_SOFT, FAINT, INK, sans, serif } from '../theme'
 import { claimCount } from './counts'
 import { documentName } from './document-heading'
-import { GLANCE } from './glance'
+import { glanceChapter } from './glance'
 import { headingItems } from './heading'
 import type { Kit } from './kit'
 import { NOTES } from './notes'
-import { REFERENCES } from './references'
 import { sectionName } from './section'
 import { standingBar } from './standing-bar'
+import type { TemplatePages } from './template'
 
 export const CONTENTS_TITLE = 'Contents'
 
@@ -32,9 +32,10 @@ const BAR_WIDTH = 62
 const PAGE_COLUMN = 30
 /** More entries than this stand closer together. */
 const CROWDED = 22
+const CROWDED_WIDE = 6
 
 /** The table of contents. Its height does not depend on the page numbers, so they may come later. */
-export function contentsItems(kit: Kit, pageOf: PageOf): Item[] {
+export function contentsItems(kit: Kit, template: TemplatePages, pageOf: PageOf): Item[] {
   const heading = headingItems(kit, kit.root, { title: CONTENTS_TITLE, number: null, rank: 1, level: 2 })
   anchor(heading, {
     name: 'contents',
@@ -42,10 +43,10 @@ export function contentsItems(kit: Kit, pageOf: PageOf): Item[] {
     section: CONTENTS_TITLE,
   })
   const list = node('TOC', kit.root)
-  const entries = entriesOf(kit)
+  const entries = entriesOf(kit, template)
   const numbers = entries.map((entry) => kit.type.line(entry.number ?? '', numberStyle(entry)).width)
   const column = Math.max(24, ...numbers.map((width) => width + 9))
-  const crowded = entries.length > CROWDED
+  const crowded = entries.length > (isWide(kit) ? CROWDED_WIDE : CROWDED)
   const rows = entries.flatMap((entry, index): Item[] => {
     const space = entry.rank > 1 ? 4 : crowded ? 6 : 10
     return [...(index ? [glue(space)] : []), rowBox(kit, entry, list, column, pageOf)]
@@ -53,11 +54,16 @@ export function contentsItems(kit: Kit, pageOf: PageOf): Item[] {
   return [...heading, glue(8), ...rows]
 }
 
+/** A page on its side, which is low. */
+const isWide = ({ sheet }: Kit) => sheet.width > sheet.height
+
 function numberStyle(entry: Entry) {
   return serif(entry.rank > 1 ? 10.4 : 11.6, ACCENT_SOFT, { bold: true })
 }
 
-function entriesOf({ model }: Kit): Entry[] {
+function entriesOf(kit: Kit, template: TemplatePages): Entry[] {
+  const { model } = kit
+  const glance = glanceChapter(kit)
   const plain = (name: string, title: string): Entry => ({ name, title, number: null, rank: 0, counts: null })
   const sections = model.sections.flatMap((section): Entry[] => {
     const { title, number, counts, level } = section
@@ -66,10 +72,11 @@ function entriesOf({ model }: Kit): Entry[] {
     return [plain(documentName(number), section.documentTitle), entry]
   })
   return [
-    plain(GLANCE.name, GLANCE.title),
+    ...(glance ? [plain(glance.name, glance.title)] : []),
     ...(model.notes.length ? [plain(NOTES.name, NOTES.title)] : []),
+    ...template.chaptersBefore(kit).map(({ name, title }) => plain(name, title)),
     ...sections,
-    ...(model.references.length ? [plain(REFERENCES.name, REFERENCES.title)] : []),
+    ...template.chaptersAfter(kit).map(({ name, title }) => plain(name, title)),
   ]
 }
 
@@ -104,7 +111,7 @@ function rowBox(kit: Kit, entry: Entry, list: StructNode, column: number, pageOf
       }
       pen.artifact()
       const barX = left + right - BAR_WIDTH
-      if (bar) standingBar(pen, bar, { x: barX, y: baseline - 6.4, width: BAR_WIDTH, height: 6 })
+      if (bar) standingBar(pen, kit.look, bar, { x: barX, y: baseline - 6.4, width: BAR_WIDTH, height: 6 })
       leader(pen, left + x + (last?.width ?? 0) + 8, bar ? barX - 8 : left + right, baseline)
       const label = type.line(String(page), sans(10.4))
       pen.content(link)

@@ -1,6 +1,5 @@
 import type { Pen } from '../draw/pen'
 import { blended } from '../draw/color'
-import { ACCENT, STANDING_COLORS, WHITE } from '../theme'
 import type { Kit } from './kit'
 
 const LINE = 5.2
@@ -27,7 +26,7 @@ function seedOf(text: string): number {
  * colour of its standing, in the order of the brief, and the researcher's mark in the margin beside it. Fades out
  * above `floor`, where the title begins.
  */
-export function coverArt({ model, sheet }: Kit, pen: Pen, band: number, floor: number): void {
+export function coverArt({ model, sheet, look }: Kit, pen: Pen, band: number, floor: number): void {
   const random = sequence(seedOf(model.title))
   const claims = model.sections.flatMap((section) => section.claims.map((claim) => claim.standing))
   const left = sheet.width * 0.47
@@ -47,16 +46,16 @@ export function coverArt({ model, sheet }: Kit, pen: Pen, band: number, floor: n
       const endsParagraph = random() < 0.16
       const width = (right - left) * (endsParagraph ? 0.25 + random() * 0.4 : 0.86 + random() * 0.14)
       const fade = Math.min(1, ((rows - row) / rows) * 2.2)
-      const ground = blended(ACCENT, WHITE, 0.12 * fade)
+      const ground = blended(look.cover.ground, look.cover.line, (look.ink === 'print' ? 0.16 : 0.12) * fade)
       doc.roundedRect(left, y, width, LINE, LINE / 2).fill(ground)
       const index = marked.get(row)
       const standing = index === undefined ? undefined : claims[Math.floor((index * claims.length) / count)]
       if (!standing) continue
-      const { light } = STANDING_COLORS[standing]
+      const { light } = look.standings[standing]
       const start = left + random() * width * 0.4
       const length = Math.max(44, (left + width - start) * (0.4 + random() * 0.6))
       doc.roundedRect(start, y - 1.4, length, LINE + 2.8, 2).fill(blended(ground, light, 0.85 * fade))
-      doc.circle(left - 16, y + LINE / 2, 3).fill(blended(ACCENT, light, 0.95 * fade))
+      doc.circle(left - 16, y + LINE / 2, 3).fill(blended(look.cover.ground, light, 0.95 * fade))
     }
   })
 }

@@ -1,18 +1,15 @@
-import { STANDING_TERMS } from '../../../shared/claim/standing'
-import { standingIcon } from '../draw/icons'
 import type { Pen } from '../draw/pen'
 import { node, type StructNode } from '../flow/struct'
 import type { Line } from '../text/line'
 import { heightOf } from '../text/typesetter'
-import { ACCENT, MUTED, sans, serif, STANDING_COLORS, WHITE } from '../theme'
-import { claimCount, presentStandings } from './counts'
+import { ACCENT, MUTED, sans, serif, WHITE } from '../theme'
+import { claimCount } from './counts'
 import { coverArt } from './cover-art'
 import { drawImprint } from './imprint'
 import type { Kit } from './kit'
-import { standingBar } from './standing-bar'
+import { KICKERS } from './kickers'
+import { drawStandings } from './standings-line'
 
-const KICKER = '#f3d98a'
-const SUBTITLE = '#dbe6ef'
 const TITLE_SIZES = [38, 32, 27, 22, 18, 15]
 
 /** The first page: what this is, how much it holds, how the claims stand, what was read, by whom and when. */
@@ -22,11 +19,14 @@ export function drawCover(kit: Kit, pen: Pen): void {
   const titles = titleBlock(kit)
   const band = Math.max(sheet.height * 0.5, titles.height + 130)
   pen.artifact()
-  pen.rect(0, 0, sheet.width, band, ACCENT)
+  const { cover } = kit.look
+  pen.rect(0, 0, sheet.width, band, cover.ground)
   coverArt(kit, pen, band, band - 44 - titles.height - 26)
+  // On white paper a line ends what the ground ends in colour.
+  if (cover.ground === WHITE) pen.rect(sheet.left, band - 2, sheet.contentWidth, 2.4, cover.line)
   drawTitles(kit, pen, titles, band - 44 - titles.height, section)
   drawNumbers(kit, pen, band + 46, section)
-  drawStandings(kit, pen, band + 112, section)
+  drawStandings(kit, pen, { x: sheet.left, y: band + 112, width: sheet.contentWidth }, section)
   drawImprint(kit, pen, band + 170, section)
   pen.endMark()
 }
@@ -38,21 +38,24 @@ interface TitleBlock {
 }
 
 /** Title and subtitle in the largest size at which they take no more than a third of the page. */
-function titleBlock({ model, sheet, type }: Kit): TitleBlock {
+function titleBlock({ model, sheet, type, look }: Kit): TitleBlock {
   const width = sheet.contentWidth
   let block: TitleBlock = { title: [], subtitle: [], height: 0 }
   for (const size of TITLE_SIZES) {
-    const title = type.lines([{ text: model.title, style: serif(size, WHITE, { bold: true }) }], {
+    const title = type.lines([{ text: model.title, style: serif(size, look.cover.title, { bold: true }) }], {
       width,
       lineHeight: size * 1.18,
       balance: 'even',
     })
     const small = Math.max(11, size * 0.4)
-    const subtitle = type.lines([{ text: model.subtitle, style: serif(small, SUBTITLE, { italic: true }) }], {
-      width: width * 0.84,
-      lineHeight: small * 1.43,
-      balance: 'even',
-    })
+    const subtitle = type.lines(
+      [{ text: model.subtitle, style: serif(small, look.cover.subtitle, { italic: true }) }],
+      {
+        width: width * 0.84,
+        lineHeight: small * 1.43,
+        balance: 'even',
+      },
+    )
     block = { title, subtitle, height: heightOf(title) + 10 + heightOf(subtitle) }
     if (block.height < sheet.height * 0.3) break
   }
@@ -60,13 +63,16 @@ function titleBlock({ model, sheet, type }: Kit): TitleBlock {
 }
 
 function drawTitles(
-  { sheet, type }: Kit,
+  { sheet, type, model, look }: Kit,
   pen: Pen,
   block: TitleBlock,
   top: number,
   section: StructNode,
 ): void {
-  const kicker = type.line('EVIDENCE BRIEF ', sans(9.6, KICKER, { bold: true, tracking: 1.6 }))
+  const kicker = type.line(
+    `${KICKERS[model.template]} `,
+    sans(9.6, look.cover.kicker, { bold: true, tracking: 1.6 }),
+  )
   pen.content(node('P', section))
   pen.words(kicker, sheet.left, top - 11)
   let y = top
@@ -95,20 +101,4 @@ function drawNumbers({ model, sheet, type }: Kit, pen: Pen, top: number, section
     pen.words(type.line(`${figure} `, serif(29, ACCENT, { bold: true })), x, top + 22)
     pen.words(type.line(word, sans(9.8, MUTED)), x, top + 38)
   })
-}
-
-function drawStandings({ model, sheet, type }: Kit, pen: Pen, top: number, section: StructNode): void {
-  if (claimCount(model.totals) === 0) return
-  pen.artifact()
-  standingBar(pen, model.totals, { x: sheet.left, y: top, width: sheet.contentWidth, height: 13 })
-  const paragraph = node('P', section)
-  let x = sheet.left
-  for (const [standing, count] of presentStandings(model.totals)) {
-    const words = type.line(`${STANDING_TERMS[standing].label} ${count} `, sans(9))
-    pen.artifact()
-    standingIcon(pen, standing, x + 4, top + 29, 3.2, STANDING_COLORS[standing].color)
-    pen.content(paragraph)
-    pen.words(words, x + 12, top + 32.2)
-    x += words.width + 30
-  }
 }

@@ -12,15 +12,35 @@ export function documentName(sectionNumber: string): string {
 
 /** Opens the part of a brief that reads one of several documents. It begins a page. */
 export function documentHeading(kit: Kit, title: string, sectionNumber: string, parent: StructNode): Item[] {
+  return [penalty(ALWAYS), ...openingItems(kit, title, sectionNumber, parent, 24)]
+}
+
+/** The same for a report that does not begin a page for each document. */
+export function runningDocumentHeading(
+  kit: Kit,
+  title: string,
+  sectionNumber: string,
+  parent: StructNode,
+): Item[] {
+  return [glue(44), penalty(-40), ...openingItems(kit, title, sectionNumber, parent, 17)]
+}
+
+function openingItems(
+  kit: Kit,
+  title: string,
+  sectionNumber: string,
+  parent: StructNode,
+  size: number,
+): Item[] {
   const { type, sheet } = kit
   const width = sheet.contentWidth
   const kicker = type.lines([{ text: 'DOCUMENT', style: sans(8.8, MUTED, { bold: true, tracking: 1.4 }) }], {
     width,
     lineHeight: 14,
   })
-  const lines = type.lines([{ text: title, style: serif(24, INK, { bold: true }) }], {
+  const lines = type.lines([{ text: title, style: serif(size, INK, { bold: true }) }], {
     width,
-    lineHeight: 29,
+    lineHeight: size * 1.21,
     balance: 'even',
   })
   const opening = lineItems(kicker, { x: 0, node: node('P', parent), keep: true })
@@ -37,5 +57,5 @@ export function documentHeading(kit: Kit, title: string, sectionNumber: string, 
       pen.rect(left, y - 8, 46, 3, ACCENT)
     })
   }
-  return [penalty(ALWAYS), ...opening, penalty(NEVER), glue(26)]
+  return [...opening, penalty(NEVER), glue(size * 1.1)]
 }

@@ -1,57 +1,94 @@
-import { anchor, glue, naturalHeight, type Item } from '../flow/items'
+import { anchor, box, firstBox, glue, naturalHeight, NEVER, penalty, tie, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
-import { node } from '../flow/struct'
+import { node, type StructNode } from '../flow/struct'
 import { markdownItems } from '../markdown/blocks'
-import { MUTED, serif } from '../theme'
+import { MUTED, sans, serif } from '../theme'
+import { certaintyChart } from './certainty-chart'
 import { chartItems, needsSeveralFigures } from './chart'
 import { claimCount } from './counts'
+import { COVERAGE_CAPTION, hasCoverage } from './coverage-column'
 import { headingItems } from './heading'
 import type { Kit } from './kit'
 import { legendItems } from './legend'
+import type { Chapter } from './template'
 
-export const GLANCE = { name: 'glance', title: 'At a glance' }
+/** What the chapter is called: "At a glance", or "Summary" where the brief shows no figures; null when it has neither. */
+export function glanceChapter({ model }: Kit): Chapter | null {
+  if (model.shows.glance) return { name: 'glance', title: 'At a glance' }
+  return model.summary.trim() ? { name: 'glance', title: 'Summary' } : null
+}
 
-/** The researcher's summary, the chart, and what the standings mean. */
+/** The researcher's summary, the charts, and what the standings mean. */
 export function glanceItems(kit: Kit): Item[] {
-  const { type, sheet, model } = kit
+  const { sheet, model } = kit
+  const chapter = glanceChapter(kit)
+  if (!chapter) return []
+  const { name, title } = chapter
   const section = node('Sect', kit.root)
-  const items = headingItems(kit, section, { title: GLANCE.title, number: null, rank: 1, level: 2 })
-  anchor(items, {
-    name: GLANCE.name,
-    bookmark: { title: GLANCE.title, level: 0 },
-    section: GLANCE.title,
+  const items = headingItems(kit, section, { title, number: null, rank: 1, level: 2 })
+  anchor(items, { name, bookmark: { title, level: 0 }, section: title })
+  const summary = summaryItems(kit, section)
+  items.push(...summary)
+  if (!model.shows.glance) return items
+  if (summary.length) items.push(glue(20))
+  if (claimCount(model.totals) === 0) {
+    const style = serif(11.2, MUTED, { italic: true })
+    return [...items, ...words(kit, 'No claims have been stated yet.', style, 16.6, section)]
+  }
+  const key = keyItems(kit, section)
+  const caption = hasCoverage(kit)
+    ? [...tie(2), ...words(kit, COVERAGE_CAPTION, sans(8.8, MUTED), 12, section)]
+    : []
+  if (needsSeveralFigures(kit)) {
+    // The chart runs over pages; the key to it should not come after them.
+    items.push(...key, glue(20))
+    return [...items, ...chartItems(kit, section, sheet.contentHeight - naturalHeight(items)), ...caption]
+  }
+  items.push(...chartItems(kit, section, sheet.contentHeight), ...caption)
+  return [...items, glue(16), ...key]
+}
+
+const WIDE = 600
+/** What the words of the legend take, in points. */
+const LEGEND = 400
+
+/** What the standings mean, and the certainty chart below it or, on a wide page, beside it. */
+function keyItems(kit: Kit, section: StructNode): Item[] {
+  const legend = legendItems(kit, section)
+  const { contentWidth } = kit.sheet
+  if (contentWidth < WIDE) {
+    const chart = certaintyChart(kit, section)
+    return chart ? [...legend, glue(20), chart] : legend
+  }
+  const column = { x: LEGEND, width: contentWidth - LEGEND, labels: 130 }
+  const beside = certaintyChart(kit, section, column)
+  if (!beside) return legend
+  firstBox(legend)?.draws.push(...beside.draws)
+  const below = beside.height - naturalHeight(legend)
+  return below > 0 ? [...legend, penalty(NEVER), box(below, [])] : legend
+}
+
+function summaryItems({ type, model, sheet }: Kit, parent: StructNode): Item[] {
+  return markdownItems(model.summary, {
+    type,
+    x: 0,
+    width: sheet.contentWidth,
+    style: serif(11.2),
+    lineHeight: 16.6,
+    parent,
+    decor: [],
+    headingLevel: 3,
+    depth: 0,
   })
-  const width = sheet.contentWidth
-  if (model.summary.trim()) {
-    items.push(
-      ...markdownItems(model.summary, {
-        type,
-        x: 0,
-        width,
-        style: serif(11.2),
-        lineHeight: 16.6,
-        parent: section,
-        decor: [],
-        headingLevel: 3,
-        depth: 0,
-      }),
-      glue(20),
-    )
-  }
-  if (claimCount(model.totals) > 0) {
-    const legend = legendItems(kit, section)
-    if (needsSeveralFigures(kit)) {
-      // The chart runs over pages; the key to it should not come after them.
-      items.push(...legend, glue(20))
-      items.push(...chartItems(kit, section, sheet.contentHeight - naturalHeight(items)))
-    } else {
-      items.push(...chartItems(kit, section, sheet.contentHeight), glue(16), ...legend)
-    }
-  } else {
-    const spans = [{ text: 'No claims have been stated yet.', style: serif(11.2, MUTED, { italic: true }) }]
-    items.push(
-      ...lineItems(type.lines(spans, { width, lineHeight: 16.6 }), { x: 0, node: node('P', section) }),
-    )
-  }
-  return items
+}
+
+function words(
+  { type, sheet }: Kit,
+  text: string,
+  style: ReturnType<typeof sans>,
+  lineHeight: number,
+  parent: StructNode,
+): Item[] {
+  const lines = type.lines([{ text, style }], { width: sheet.contentWidth, lineHeight })
+  return lineItems(lines, { x: 0, node: node('P', parent), keep: true })
 }

@@ -2,20 +2,17 @@ import { STANDINGS, STANDING_TERMS } from '../../../shared/claim/standing'
 import { standingIcon } from '../draw/icons'
 import { box, NEVER, penalty, type Item } from '../flow/items'
 import { node, type StructNode } from '../flow/struct'
-import { MUTED, sans, STANDING_COLORS } from '../theme'
+import { MUTED, sans } from '../theme'
 import type { Kit } from './kit'
 
 const ROW = 16
 
 /** What each standing means, with its shape and how many claims have it. */
 export function legendItems(kit: Kit, parent: StructNode): Item[] {
-  const { type, sheet, model } = kit
+  const { type, sheet, look, model } = kit
   const list = node('L', parent)
   const labels = STANDINGS.map((standing) =>
-    type.line(
-      `${STANDING_TERMS[standing].label} `,
-      sans(9.6, STANDING_COLORS[standing].color, { bold: true }),
-    ),
+    type.line(`${STANDING_TERMS[standing].label} `, sans(9.6, look.standings[standing].ink, { bold: true })),
   )
   const counts = STANDINGS.map((standing) =>
     type.line(`${model.totals[standing]} `, sans(9.6, MUTED, { bold: true })),
@@ -34,7 +31,7 @@ export function legendItems(kit: Kit, parent: StructNode): Item[] {
     const row = box(ROW, [
       (pen, left, y) => {
         pen.artifact()
-        standingIcon(pen, standing, left + 5, y + ROW / 2, 3.5, STANDING_COLORS[standing].color)
+        standingIcon(pen, standing, left + 5, y + ROW / 2, 3.5, look.standings[standing].ink)
         pen.content(body)
         const baseline = y + ROW / 2 + 3.2
         if (label) pen.words(label, left + 16, baseline)

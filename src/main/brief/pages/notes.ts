@@ -14,6 +14,8 @@ export const NOTES = { name: 'notes', title: 'Notes' }
 
 interface NoteLook {
   readonly x: number
+  /** To the right margin, when not given. */
+  readonly width?: number
   readonly style: Style
   readonly lineHeight: number
   readonly headingLevel: number
@@ -22,9 +24,9 @@ interface NoteLook {
 /** One note: the passage it was written on, if any, then its Markdown. */
 export function noteItems(kit: Kit, note: BriefNote, parent: StructNode, look: NoteLook): Item[] {
   const { type, sheet } = kit
-  const width = sheet.contentWidth - look.x
+  const width = look.width ?? sheet.contentWidth - look.x
   const items: Item[] = []
-  if (note.quote) items.push(...passageItems(kit, note.quote, parent, look.x))
+  if (note.quote) items.push(...passageItems(kit, note.quote, parent, look.x, width))
   const body = markdownItems(note.text, {
     type,
     x: look.x,
@@ -41,13 +43,19 @@ export function noteItems(kit: Kit, note: BriefNote, parent: StructNode, look: N
 }
 
 /** A quoted passage in small serif italics beside a thin rule. */
-export function passageItems(kit: Kit, quote: string, parent: StructNode, x: number): Item[] {
-  const { type, sheet } = kit
+export function passageItems(
+  kit: Kit,
+  quote: string,
+  parent: StructNode,
+  x: number,
+  room = kit.sheet.contentWidth - x,
+): Item[] {
+  const { type } = kit
   const bar: Decor = {
     draw: (pen, left, top, bottom) => pen.rect(left + x, top + 1.5, 1.4, bottom - top - 3, RULE),
   }
   const spans: Span[] = [{ text: quoted(quote), style: serif(9.6, MUTED, { italic: true }) }]
-  const width = sheet.contentWidth - x - 10
+  const width = room - 10
   const lines = type.lines(spans, { width, lineHeight: 13.6, balance: 'no-runt' })
   const paragraph = node('P', node('BlockQuote', parent))
   return lineItems(lines, { x: x + 10, node: paragraph, decor: [bar] })

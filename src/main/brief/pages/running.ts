@@ -7,22 +7,26 @@ interface RunningHead {
   readonly section: string | null
   readonly page: number
   readonly pages: number
+  /** Not where the title itself stands at the head of the page. */
+  readonly isHeaded: boolean
 }
 
 /** Title and section at the head of a page, author, date and page number at its foot; a screen reader skips them. */
-export function runningHead(kit: Kit, pen: Pen, { section, page, pages }: RunningHead): void {
+export function runningHead(kit: Kit, pen: Pen, { section, page, pages, isHeaded }: RunningHead): void {
   const { type, sheet, model } = kit
   const quiet = sans(8.6, MUTED)
   const half = sheet.contentWidth * 0.48
   const right = sheet.width - sheet.right
   pen.endMark()
   pen.artifact('Pagination')
-  pen.words(type.fitted(model.title, quiet, half), sheet.left, 44)
-  if (section) {
-    const name = type.fitted(section, quiet, half)
-    pen.words(name, right - name.width, 44)
+  if (isHeaded) {
+    pen.words(type.fitted(model.title, quiet, half), sheet.left, 44)
+    if (section) {
+      const name = type.fitted(section, quiet, half)
+      pen.words(name, right - name.width, 44)
+    }
+    pen.rule(sheet.left, right, 52, RULE)
   }
-  pen.rule(sheet.left, right, 52, RULE)
   const foot = sheet.height - 36
   const byline = [model.author, model.dateLabel].filter(Boolean).join(' · ')
   pen.words(type.fitted(byline, quiet, half), sheet.left, foot)
