@@ -9,6 +9,7 @@ import { spokenText } from './fixtures/walker/spoken'
 import { openTagged, type TaggedPdf } from './fixtures/walker/tagged-pdf'
 import { structureFaults } from './fixtures/walker/walk'
 import { TORN, lostWords } from './fixtures/words'
+import { isLandscape } from './pages/claims-table'
 import { sheetOf } from './theme'
 
 const noTools = missingTool('pdftotext', 'qpdf')
@@ -48,7 +49,7 @@ describe.skipIf(noTools !== null).each(Object.entries(EVERY_BRIEF))(`%s${SKIPPED
   })
 
   test('keeps within its margins, and no words over others', () => {
-    expect(marginFaults(pdf.painted, sheetOf(model.paper))).toEqual([])
+    expect(marginFaults(pdf.painted, sheetOf(model.paper, isLandscape(model)))).toEqual([])
     expect(overlapFaults(pdf.painted)).toEqual([])
   })
 

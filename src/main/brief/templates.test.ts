@@ -10,7 +10,6 @@ import { NOISE_BRIEF } from './fixtures/noise-brief'
 import { bookmarksOf, missingTool, objectsOf, pageTexts, pdfInfo, qpdfCheck } from './fixtures/pdf-tools'
 import { EMPTY_BRIEF } from './fixtures/small-brief'
 import { VARIED_BRIEF } from './fixtures/varied-brief'
-import { textsOf, wordCounts } from './fixtures/words'
 import { renderBrief, type BriefFile } from './render'
 
 const fontsDir = path.resolve('resources/fonts')
@@ -149,18 +148,6 @@ describe.skipIf(noTools !== null)(`every template${TOOL_TESTS}`, () => {
 })
 
 describe.skipIf(noTools !== null)(`each template for its purpose${TOOL_TESTS}`, () => {
-  test('an evidence brief loses no word', async () => {
-    const found = wordCounts(pageTexts((await render({})).path).join('\n'))
-    const said = {
-      ...VARIED_BRIEF,
-      sections: VARIED_BRIEF.sections.map((each) => ({ ...each, passages: [] })),
-    }
-    const lost = [...wordCounts(textsOf(said).join('\n'))].filter(
-      ([word, times]) => (found.get(word) ?? 0) < times,
-    )
-    expect(lost).toEqual([])
-  })
-
   test('reading notes have the highlights with comment, page and tags, and no rationales', async () => {
     const file = await render({ template: 'reading-notes' })
     const text = textOf(file)

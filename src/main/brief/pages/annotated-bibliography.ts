@@ -31,7 +31,7 @@ export const ANNOTATED_BIBLIOGRAPHY: TemplatePages = {
     yield [glue(34), penalty(-60), ...heading]
     const uses = usesOf(kit)
     const look = { size: 10.8, column: marginColumn(kit) }
-    const entries = node('L', section)
+    const entries = node('L', section, look.column > 0 ? { numbering: 'Decimal' } : {})
     for (const [index, source] of list.entries()) {
       const items = entryItems(kit, source, uses.get(source.number) ?? [], { list: entries, look })
       yield index ? [...separator(kit), ...items] : items

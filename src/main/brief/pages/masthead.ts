@@ -1,6 +1,7 @@
 import { box, glue, NEVER, penalty, tie, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
+import { singleLine } from '../text/clean'
 import type { Span } from '../text/style'
 import { ACCENT, INK, MUTED, RULE, sans, serif } from '../theme'
 import { claimCount } from './counts'
@@ -19,15 +20,22 @@ export function mastheadItems(kit: Kit): Item[] {
     lineItems(type.lines(spans, { width, lineHeight, align: 'left', balance: 'even' }), {
       x: 0,
       node: element,
-      keep: true,
     })
   const kicker = sans(9, MUTED, { bold: true, tracking: 1.6 })
   const parts = [
     [bar(kit), ...tie(9), ...set([{ text: KICKERS[model.template], style: kicker }], 14, node('P', section))],
-    set([{ text: model.title, style: serif(25, ACCENT, { bold: true }) }], 30, node('H1', section)),
-    set([{ text: model.subtitle, style: serif(13, MUTED, { italic: true }) }], 19, node('P', section)),
+    set(
+      [{ text: singleLine(model.title), style: serif(25, ACCENT, { bold: true }) }],
+      30,
+      node('H1', section),
+    ),
+    set(
+      [{ text: singleLine(model.subtitle), style: serif(13, MUTED, { italic: true }) }],
+      19,
+      node('P', section),
+    ),
   ]
-  const byline = [model.author, model.dateLabel].filter(Boolean).join(' · ')
+  const byline = singleLine([model.author, model.dateLabel].filter(Boolean).join(' · '))
   const about = [
     set([{ text: byline, style: sans(9.8, INK, { bold: true }) }], 15, node('P', section)),
     ...readings(kit).map((reading) => set(reading, 14.6, node('P', section))),

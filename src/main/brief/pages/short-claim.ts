@@ -46,7 +46,8 @@ export function shortClaim(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   if (sources.length) {
     items.push(...tie(5), ...lineItems(sources, { x: sheet.mainX, node: node('P', division) }))
   }
-  const meta = metaItems(kit, claim, division, sheet.mainX)
+  const facts = place.showsQuote ? claim : { ...claim, quotePages: '' }
+  const meta = metaItems(kit, facts, division, sheet.mainX)
   if (meta.length) items.push(...tie(5), ...meta)
   const notes = sideNotes(kit, claim.notes, division, place.headingLevel)
   if (notes.length) items.push(penalty(120), glue(7), ...notes)

@@ -102,7 +102,9 @@ export class TableGrid {
     const below = this.heads.rest.height
     return {
       draw: (pen, left, top, _bottom, edges) => {
-        if (edges.continued) pen.words(line, left + PAD_X, top + below + line.baseline)
+        if (!edges.continued) return
+        pen.artifact('Pagination')
+        pen.words(line, left + PAD_X, top + below + line.baseline)
       },
     }
   }
