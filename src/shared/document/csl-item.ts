@@ -65,7 +65,7 @@ function isKnown(value: string | CslDate | readonly CslName[]): boolean {
 }
 
 /** What a source of no known type most likely is. */
-function likelyType({
+export function likelyType({
   container,
   volume,
   issue,
@@ -75,7 +75,7 @@ function likelyType({
   url,
   doi,
   editors,
-}: Bibliography): string {
+}: Bibliography): Bibliography['type'] {
   if (container !== '') {
     if (volume || issue || doi) return 'article-journal'
     if (publisher || isbn || editors.length > 0) return 'chapter'

@@ -11,6 +11,7 @@ import { initialState } from '../../../shared/notebook/reduce'
 import { readAnnotationText } from '../../documents/annotations/read-annotations'
 import type { NotebookBundle } from '../bundle'
 import { exampleBundle, exampleState, run } from '../testing/example-bundle'
+import { passageTags } from '../passage-tags'
 import { writeNotebook } from '../write-notebook'
 
 async function written(bundle: NotebookBundle) {
@@ -44,10 +45,13 @@ test('passages, tags and notes come back through the import of annotations', asy
   const bundle = await exampleBundle()
   const { text } = await written(bundle)
   const back = await importInto(bundle, 'doc_trees', text)
-  const passages = ({ annotations, tags }: Notebook) =>
-    Object.values(annotations)
-      .filter(({ target }) => target.documentId === 'doc_trees')
-      .map(({ target, state, tagIds }) => ({ target, state, tags: tagIds.map((id) => tags[id]!.label) }))
+  const passages = (notebook: Notebook) =>
+    annotationsOf(notebook, 'doc_trees').map((annotation) => ({
+      target: annotation.target,
+      state: annotation.state,
+      // Those of the claims it makes come along.
+      tags: passageTags(notebook, annotation).map((id) => notebook.tags[id]!.label),
+    }))
   expect(passages(back)).toEqual(passages(bundle.notebook))
   const [passage] = annotationsOf(back, 'doc_trees')
   expect(Object.values(back.notes)).toMatchObject([
@@ -90,7 +94,7 @@ describe('the form of the file', () => {
       id: 'ann_cool',
       uri: 'urn:postil:nb_example:doc_trees',
       document: { title: ['Street trees 🌳'] },
-      tags: ['Heat 🔥'],
+      tags: ['Heat 🔥', 'Health'],
       target: [
         {
           selector: [

@@ -15,6 +15,7 @@ import {
 import { withoutDeleted } from '../../../shared/notebook/without-deleted'
 import type { NotebookBundle, WrittenFile } from '../bundle'
 import { sourceOf } from '../json-ld/target-of'
+import { passageTags } from '../passage-tags'
 import { claimWords, evidenceWords, sourceWords } from '../words'
 import { entry, type HypothesisAnnotation } from './entry'
 import { hypothesisLosses } from './losses'
@@ -53,14 +54,14 @@ function ofDocument(bundle: NotebookBundle, document: SourceDocument): Hypothesi
   const about = { uri: sourceOf(bundle, document.id), title: document.bibliography.title }
   const { hash } = currentVersion(document)
   const passages = annotationsOf(notebook, document.id).map((annotation) => {
-    const { target, tagIds } = annotation
+    const { target } = annotation
     // An offset into another text than the current one would mislead.
     const position = target.version === hash ? target.position : null
     return entry(about, {
       ...annotation,
       text: saidOn(notebook, annotation),
       passage: { quote: target.quote, position },
-      tags: labels(notebook, tagIds),
+      tags: labels(notebook, passageTags(notebook, annotation)),
     })
   })
   const notes = inOrder(notesOnPage(notebook, document)).map((note) =>

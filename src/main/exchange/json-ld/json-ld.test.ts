@@ -152,7 +152,7 @@ describe('for readers of W3C annotations', () => {
     expect(found.get('note_section')).toMatchObject({
       target: { selector: [{ exact: 'cool the street' }, {}] },
     })
-    expect(found.get('note_all')!.target).toBe('urn:postil:nb_example:nb_example')
+    expect(found.get('note_all')!.target).toBe('urn:postil:nb_example')
   })
 
   test('a passage of a text that is not at hand is told by its words alone', async () => {

@@ -17,9 +17,9 @@ export interface SpecificTarget {
   readonly 'postil:text': string
 }
 
-/** The name of a thing of a notebook for the rest of the world. */
+/** The name of a thing of a notebook, or of the notebook itself, for the rest of the world. */
 export function nameOf({ notebook }: NotebookBundle, id: string): string {
-  return `urn:postil:${notebook.id}:${id}`
+  return id === notebook.id ? `urn:postil:${id}` : `urn:postil:${notebook.id}:${id}`
 }
 
 /** The address of a document: its own on the web, or that of its DOI, else a name within the notebook. */

@@ -4,6 +4,7 @@ import { datesOf } from '../../../shared/document/source-dates'
 import type { Bibliography } from '../../../shared/document/source-document'
 import { GENRES, LANGUAGES } from '../../documents/references/bibtex/types'
 import { latex, latexTitle, verbatim } from './latex'
+import { withLikelyType } from './likely-type'
 import { entryTypeOf } from './bibtex-types'
 import type { ListedSource } from './sources'
 
@@ -12,7 +13,8 @@ import type { ListedSource } from './sources'
  * `address`, `year` and `month`; a span of dates is a `date` of BibLaTeX. Text is UTF-8, and only what LaTeX would
  * take for a command is escaped.
  */
-export function bibtexEntry({ key, source }: ListedSource): string {
+export function bibtexEntry({ key, source: known }: ListedSource): string {
+  const source = withLikelyType(known)
   const { type } = source
   const { entry, subtype } = entryTypeOf(source)
   const isPart = type === 'article-journal' || type === 'article-magazine' || type === 'article-newspaper'

@@ -23,14 +23,19 @@ export function latex(words: string): string {
     .replace(/-(?=-)|'(?=')|`(?=`)|,(?=,)|[!?](?=`)/g, '$&{}')
 }
 
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-’'/.][\p{L}\p{M}\p{N}]+)*/gu
+
 /** A title: words with capitals inside, such as NASA or pH, are in braces, so that no style makes them small. */
 export function latexTitle(title: string): string {
-  const words = title.split(' ').map((word) => {
-    const isProtected = /^\P{L}*\p{L}.*\p{Lu}/u.test(word)
-    return isProtected ? `{${latex(word)}}` : latex(word)
-  })
-  const joined = words.join(' ')
-  return joined === '' ? '' : `{${joined}}`
+  let written = ''
+  let last = 0
+  for (const { 0: word, index } of title.matchAll(WORD)) {
+    if (!/^\P{L}*\p{L}.*\p{Lu}/u.test(word)) continue
+    written += `${latex(title.slice(last, index))}{${latex(word)}}`
+    last = index + word.length
+  }
+  written += latex(title.slice(last))
+  return written === '' ? '' : `{${written}}`
 }
 
 /** An address or DOI, which BibTeX reads as it stands: braces alone would end it, and an address can say them otherwise. */

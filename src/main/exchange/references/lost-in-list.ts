@@ -5,6 +5,8 @@ import { readReferenceText } from '../../documents/references/read-references'
 import type { ListedSource } from './sources'
 
 type Field = keyof Bibliography
+/** Also a source that is not there at all, and one of no known kind. */
+type Loss = Field | 'source' | 'unknown'
 
 const WORDS: Readonly<Record<Field, string>> = {
   title: 'title',
@@ -44,8 +46,8 @@ export async function lostInList(
   sources: readonly ListedSource[],
   write: (some: readonly ListedSource[]) => string,
 ): Promise<string[]> {
-  const lost = new Map<Field | 'source', number>()
-  const count = (name: Field | 'source') => lost.set(name, (lost.get(name) ?? 0) + 1)
+  const lost = new Map<Loss, number>()
+  const count = (name: Loss) => lost.set(name, (lost.get(name) ?? 0) + 1)
   for (let start = 0; start < sources.length; start += BATCH) {
     const batch = sources.slice(start, start + BATCH)
     const read = await readReferenceText(write(batch))
@@ -53,8 +55,9 @@ export async function lostInList(
     const byKey = new Map(found.map((bibliography) => [bibliography.key, bibliography]))
     for (const { key, source } of batch) {
       const there = byKey.get(key)
-      if (there) for (const field of lostFields(source, there)) count(field)
-      else count('source')
+      const fields = there ? lostFields(source, there) : []
+      for (const field of fields) count(field === 'type' && source.type === '' ? 'unknown' : field)
+      if (!there) count('source')
     }
   }
   return [...lost].map(([name, number]) => sentence(name, number))
@@ -82,7 +85,7 @@ function comparable(source: Bibliography, field: Field): string {
   return line
 }
 
-function sentence(name: Field | 'source', count: number): string {
+function sentence(name: Loss, count: number): string {
   const one = count === 1
   const number = one ? 'one source' : `${count.toLocaleString('en')} sources`
   if (name === 'source') {
@@ -91,6 +94,7 @@ function sentence(name: Field | 'source', count: number): string {
   }
   if (name === 'key')
     return `The citation key of ${number} was changed, since it is not one or is there twice.`
+  if (name === 'unknown') return `The kind of ${number} is not known; the likeliest is written.`
   if (name === 'type') return `The kind of ${number} has no name in this format; the nearest is written.`
   return `The ${WORDS[name]} of ${number} has no place in this format as it is.`
 }

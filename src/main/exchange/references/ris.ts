@@ -3,6 +3,7 @@ import { oneLine } from '../../../shared/document/one-line'
 import { datesOf } from '../../../shared/document/source-dates'
 import type { Bibliography } from '../../../shared/document/source-document'
 import { RIS_TYPES } from '../../documents/references/tagged/ris-types'
+import { withLikelyType } from './likely-type'
 import { RIS_NAMES } from './ris-names'
 import type { ListedSource } from './sources'
 
@@ -10,7 +11,8 @@ import type { ListedSource } from './sources'
  * A source as a record of RIS, in the dialect that Zotero and EndNote write. Lines end with CR LF, as the format's
  * description asks; the text is UTF-8.
  */
-export function risRecord({ key, source }: ListedSource): string {
+export function risRecord({ key, source: known }: ListedSource): string {
+  const source = withLikelyType(known)
   const { type } = source
   const isBook = type === 'book'
   // What a reader takes the name of the kind for decides what SN is.
@@ -47,11 +49,11 @@ export function risRecord({ key, source }: ListedSource): string {
     ['Y2', slashes(source.accessed)],
     ['LA', source.language],
   ]
-  const known = lines
+  const there = lines
     .map(([tag, value]): Line => [tag, oneLine(value, 4096)])
     .filter(([tag, value]) => value !== '' || tag === 'TY')
   return (
-    [...known, ['ER', ''] satisfies Line].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('') + '\r\n'
+    [...there, ['ER', ''] satisfies Line].map(([tag, value]) => `${tag}  - ${value}\r\n`).join('') + '\r\n'
   )
 }
 

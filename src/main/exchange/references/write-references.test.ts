@@ -70,11 +70,15 @@ const FULL: Partial<Bibliography> = {
 const TYPES = bibliographySchema.shape.type.unwrap().options
 /** What each format has no place for, by type: the promise of docs/formats.md. */
 const LOST: Readonly<Record<ListFormat, (type: Bibliography['type']) => readonly (keyof Bibliography)[]>> = {
-  bibtex: (type) => (/^article-/.test(type) ? ['number'] : []),
+  // A source of no known kind that has a volume is most likely an article.
+  bibtex: (type) => [
+    ...(/^article-|^$/.test(type) ? (['number'] as const) : []),
+    ...(type === '' ? (['type'] as const) : []),
+  ],
   'csl-json': (type) => (type === '' ? ['type'] : []),
   ris: (type) => {
-    const isPart = type.startsWith('article-') || type === 'review'
-    const nearest = ['article', 'post', 'interview', 'broadcast', 'review', 'document']
+    const isPart = type.startsWith('article-') || type === 'review' || type === ''
+    const nearest = ['', 'article', 'post', 'interview', 'broadcast', 'review', 'document']
     return [
       ...(type === 'book' ? (['container'] as const) : []),
       ...(isPart ? (['isbn', 'number'] as const) : (['issn'] as const)),
@@ -144,15 +148,24 @@ describe.each(FORMATS)('%s', (format) => {
   })
 })
 
+test('a source of no known kind is what it most likely is, and that is said', async () => {
+  const { text, notKept } = await outAndIn('bibtex', [
+    { title: 'Trees', container: 'Nature', volume: '7' },
+    { title: 'Urns' },
+  ])
+  expect(text).toMatch(/^@article\{trees,[^]*@misc\{urns,/)
+  expect(notKept).toEqual(['The kind of one source is not known; the likeliest is written.'])
+})
+
 test('RIS lines end with CR LF and hold one line each', async () => {
   const { text } = await outAndIn('ris', [{ title: 'Red\nElms', type: 'book' }])
   expect(text).toBe('TY  - BOOK\r\nID  - red\r\nTI  - Red Elms\r\nER  - \r\n\r\n')
 })
 
 test('BibTeX: how names, dates and titles are written', async () => {
-  const { text } = await outAndIn('bibtex', [{ ...FULL, title: 'The NASA way' }])
+  const { text } = await outAndIn('bibtex', [{ ...FULL, title: 'The NASA-led way: PTSD, pH & iPS' }])
   expect(text).toContain('author = {van der Berg, Ada and Smith, Jr., John and {World Health Organization}')
-  expect(text).toContain('title = {The {NASA} way}')
+  expect(text).toContain('title = {The {NASA-led} way: {PTSD}, {pH} \\& {iPS}}')
   expect(text).toContain('year = {2021},\n  month = mar,\n  day = {14}')
   expect(text).toContain('address = {São Paulo}')
   expect(text).toContain('langid = {brazilian}')

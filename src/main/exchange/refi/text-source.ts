@@ -6,6 +6,7 @@ import type { Note } from '../../../shared/note/note'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import { annotationsOf, claimsOf, usersOf } from '../../../shared/notebook/queries'
 import type { NotebookBundle } from '../bundle'
+import { passageTags } from '../passage-tags'
 import { dateTime, packedText, shortened } from './files'
 import { guidOf } from './guid'
 import { lostPassage, noteOf, type ProjectNote } from './project-notes'
@@ -79,7 +80,7 @@ function isPlaced({ target, state }: Annotation, hash: string): boolean {
 
 /** A passage. Positions are half-open and count code points of the text file. */
 function selection(notebook: Notebook, annotation: Annotation, points: CodePoints): string {
-  const { id, target, comment, tagIds, createdAt, updatedAt } = annotation
+  const { id, target, comment, createdAt, updatedAt } = annotation
   const user = guidOf(notebook.id, USER)
   const made = { creatingUser: user, creationDateTime: dateTime(createdAt) }
   const notes: readonly Note[] = usersOf(notebook, id).notes
@@ -96,7 +97,7 @@ function selection(notebook: Notebook, annotation: Annotation, points: CodePoint
     },
     [
       ...words('Description', comment),
-      ...tagIds.map((tagId) =>
+      ...passageTags(notebook, annotation).map((tagId) =>
         element('Coding', { guid: guidOf(notebook.id, id, tagId), ...made }, [
           element('CodeRef', { targetGUID: guidOf(notebook.id, tagId) }),
         ]),

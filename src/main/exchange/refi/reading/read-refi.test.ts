@@ -4,6 +4,7 @@ import { notebookSchema, type Notebook } from '../../../../shared/notebook/noteb
 import { annotationsOf, codebookOf, documentsOf } from '../../../../shared/notebook/queries'
 import { makeZip } from '../../../documents/testing/make-zip'
 import type { NotebookBundle } from '../../bundle'
+import { passageTags } from '../../passage-tags'
 import { readOthers } from '../../read-others'
 import { exampleBundle, exampleState, run } from '../../testing/example-bundle'
 import { writeNotebook } from '../../write-notebook'
@@ -238,10 +239,11 @@ describe('Postil’s own projects', () => {
       texts.get(versions.at(-1)!.hash)!.text,
     ]),
     passages: documentsOf(notebook).map(({ id }) =>
-      annotationsOf(notebook, id).map(({ target, tagIds, comment }) => [
-        target.position,
-        tagIds.map((tagId) => notebook.tags[tagId]!.label),
-        comment,
+      annotationsOf(notebook, id).map((annotation) => [
+        annotation.target.position,
+        // Those of the claims it makes come along.
+        passageTags(notebook, annotation).map((tagId) => notebook.tags[tagId]!.label),
+        annotation.comment,
       ]),
     ),
   })
