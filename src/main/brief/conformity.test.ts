@@ -20,11 +20,14 @@ const SKIPPED =
 describe.skipIf(noTools !== null).each(Object.entries(EVERY_BRIEF))(`%s${SKIPPED}`, (name, model) => {
   let folder: RenderFolder
   let path = ''
+  let warnings: readonly string[] = []
   let printed = ''
   let pdf: TaggedPdf
   beforeAll(async () => {
     folder = await RenderFolder.open()
-    path = (await folder.render(model, 'brief.pdf')).path
+    const file = await folder.render(model, 'brief.pdf')
+    path = file.path
+    warnings = file.warnings
     printed = pageTexts(path).join('\n')
     pdf = openTagged(path)
   }, 60_000)
@@ -51,6 +54,12 @@ describe.skipIf(noTools !== null).each(Object.entries(EVERY_BRIEF))(`%s${SKIPPED
   test('keeps within its margins, and no words over others', () => {
     expect(marginFaults(pdf.painted, sheetOf(model.paper, isLandscape(model)))).toEqual([])
     expect(overlapFaults(pdf.painted)).toEqual([])
+  })
+
+  test('has a font for everything but what it is warned about', () => {
+    // Thai, and a mark of Mende, are there to be missing.
+    const expected = /U\+0E|U\+1E8D0|more characters/
+    expect(warnings.filter((warning) => !expected.test(warning))).toEqual([])
   })
 
   test('breaks its pages well', () => {

@@ -177,7 +177,7 @@ export async function drawBrief(
 
 /** A document must have a title: a reader shows it in the window and says it first. */
 function withTitle(model: BriefModel): BriefModel {
-  return drawable(singleLine(model.title)).trim() ? model : { ...model, title: 'Untitled brief' }
+  return drawable(singleLine(model.title), 'serif').trim() ? model : { ...model, title: 'Untitled brief' }
 }
 
 function placesOf(model: BriefModel, map: PageMap): BriefPlace[] {

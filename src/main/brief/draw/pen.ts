@@ -16,6 +16,14 @@ function dataOf(element: Element): Record<string, unknown> {
   return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data
 }
 
+/**
+ * The font in use. A glyph reads as what it was first used for, and joiners are drawn as blanks: with the space
+ * encoded first, a blank is a space whatever comes before it.
+ */
+function fontOf(doc: Document): { encode(text: string): unknown } {
+  return (doc as unknown as { _font: { encode(text: string): unknown } })._font
+}
+
 /** The only thing that talks to pdfkit: draws on the current page and keeps the structure tree in step. */
 export class Pen {
   private marked: StructNode | Artifact | null = null
@@ -187,11 +195,13 @@ export class Pen {
   selectFont(key: Run['face'], size: number): void {
     const { font } = this.type.shelf.face(key)
     if (!font) return
-    if (!this.registered.has(key)) {
+    const isNew = !this.registered.has(key)
+    if (isNew) {
       this.registered.add(key)
       // pdfkit accepts an opened fontkit font, which saves parsing the file twice; its types do not say so.
       this.doc.registerFont(key, font as unknown as Buffer)
     }
     this.doc.font(key).fontSize(size)
+    if (isNew) fontOf(this.doc).encode(' ')
   }
 }

@@ -59,8 +59,19 @@ describe('FacePicker', () => {
     expect([...picker.missing]).toEqual(['ก'])
   })
 
-  test('a base stays readable when only its mark is missing', () => {
+  test('a base stays readable when only its mark is missing, and the mark is cut off', () => {
     const fresh = new FacePicker(new FontShelf(fontsDir))
+    expect(fresh.parts('a\u{1E8D0}\u0301', 'serif', 'chinese')).toEqual([
+      { text: 'a', face: 'serif' },
+      { text: '\u{1E8D0}', face: 'missing' },
+      { text: '\u0301', face: 'serif' },
+    ])
+    // Kana under a mark of another script.
+    expect(fresh.parts('か\u093E', 'serif', 'japanese')).toEqual([
+      { text: 'か', face: 'japanese' },
+      { text: '\u093E', face: 'devanagari' },
+    ])
+    expect(fresh.parts('a\u0301', 'serif', 'chinese')).toEqual([{ text: 'a\u0301', face: 'serif' }])
     expect(fresh.pick('a\u{1E8D0}', 'serif', 'chinese')).toBe('serif')
     expect([...fresh.missing]).toEqual(['\u{1E8D0}'])
   })

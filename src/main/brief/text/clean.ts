@@ -1,3 +1,5 @@
+import type { FaceKey } from '../fonts/catalogue'
+
 /** Characters that shape or order text but are never drawn. Joiners stay: Arabic and Indic shaping needs them. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 /* eslint-disable no-control-regex -- control characters are what this is about */
@@ -22,9 +24,13 @@ export function cleanText(text: string): string {
     .replace(STACKED_MARKS, '$1')
 }
 
-/** What is left to draw of `text` once the invisible characters have done their work. */
-export function drawable(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\u00A0/g, ' ')
+/** In these faces joiners choose shapes; in the others they would be blank glyphs that read as spaces. */
+const JOINING: ReadonlySet<FaceKey> = new Set<FaceKey>(['arabic', 'devanagari', 'emoji'])
+
+/** What is left to draw of `text` in a face once the invisible characters have done their work. */
+export function drawable(text: string, face: FaceKey): string {
+  const visible = text.replace(INVISIBLE, '').replace(/\u00A0/g, ' ')
+  return JOINING.has(face) ? visible : visible.replace(/[\u200C\u200D]/g, '')
 }
 
 /** The whole text on one line: for titles, labels and bookmarks. */

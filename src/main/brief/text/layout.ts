@@ -105,6 +105,7 @@ function measurer({ text, pieces }: Paragraph, shelf: FontShelf) {
 
 function stretchWidth(piece: Piece, text: string, shelf: FontShelf): number {
   return (
-    shelf.width(piece.face, drawable(text)) * piece.style.size + (piece.style.tracking ?? 0) * text.length
+    shelf.width(piece.face, drawable(text, piece.face)) * piece.style.size +
+    (piece.style.tracking ?? 0) * text.length
   )
 }

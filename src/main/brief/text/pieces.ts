@@ -1,5 +1,5 @@
 import { primaryFace, type FaceKey, type HanFace } from '../fonts/catalogue'
-import type { FacePicker } from '../fonts/fallback'
+import type { FacePart, FacePicker } from '../fonts/fallback'
 import { graphemeClusters } from './graphemes'
 import type { Style } from './style'
 
@@ -52,15 +52,21 @@ export function cutPieces(
     let current: Piece | undefined
     for (const cluster of graphemeClusters(stretch)) {
       const segment = cluster.text
-      const at = start + cluster.start
+      let at = start + cluster.start
       const level = levels?.[at] ?? 0
-      let face: FaceKey
-      if (segment === '\n' || INVISIBLE.test(segment)) face = current?.face ?? primary
-      else if (segment === ' ')
-        face = current && current.level === level && SPACE_STAYS.has(current.face) ? current.face : primary
-      else face = picker.pick(segment, primary, han)
-      if (current && current.face === face && current.level === level) current.end = at + segment.length
-      else pieces.push((current = { start: at, end: at + segment.length, face, style, level }))
+      let parts: readonly FacePart[]
+      if (segment === '\n' || INVISIBLE.test(segment))
+        parts = [{ text: segment, face: current?.face ?? primary }]
+      else if (segment === ' ') {
+        const face =
+          current && current.level === level && SPACE_STAYS.has(current.face) ? current.face : primary
+        parts = [{ text: segment, face }]
+      } else parts = picker.parts(segment, primary, han)
+      for (const { text: part, face } of parts) {
+        if (current && current.face === face && current.level === level) current.end = at + part.length
+        else pieces.push((current = { start: at, end: at + part.length, face, style, level }))
+        at += part.length
+      }
     }
     start = end
   }

@@ -5,8 +5,11 @@ import { drawable } from './clean'
 import type { Paragraph, Run } from './line'
 import type { Piece } from './pieces'
 
-/** fontkit reorders these glyphs, so a reader of the file needs the written text beside them. */
-const REORDERED: ReadonlySet<FaceKey> = new Set<FaceKey>(['devanagari'])
+/**
+ * fontkit reorders these glyphs, or draws different characters with one, so a reader of the file needs the written
+ * text beside them.
+ */
+const REORDERED: ReadonlySet<FaceKey> = new Set<FaceKey>(['devanagari', 'emoji'])
 const ARABIC_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/
 const SOFT_HYPHEN = '\u00AD'
 /** What ends a line and keeps the words around it apart. */
@@ -35,7 +38,7 @@ export function lineRuns(
     if (piece.start >= keptEnd) break
     const from = Math.max(start, piece.start)
     const to = Math.min(keptEnd, piece.end)
-    const written = drawable(text.slice(from, to)).replace('\n', ' ')
+    const written = drawable(text.slice(from, to), piece.face).replace('\n', ' ')
     // The hyphen is the line's, not the word's: who copies or hears the word gets it whole.
     const hyphenated = to === end && text[to - 1] === SOFT_HYPHEN
     const actualText = hyphenated ? written : actualTextOf(piece, written)
@@ -63,7 +66,7 @@ function bidiRuns(
   const runs: Run[] = []
   for (const stretch of visualOrder(text, embedding, start, end, pieceIndex)) {
     const piece = pieces[pieceIndex(stretch.start)]
-    const words = drawable(stretch.text)
+    const words = piece ? drawable(stretch.text, piece.face) : ''
     if (!piece || !words) continue
     // fontkit takes direction from the script alone: it would set bare punctuation left to right and
     // Arabic digits right to left. Reversing beforehand cancels that out.
@@ -87,7 +90,7 @@ function bidiRuns(
 }
 
 function actualTextOf(piece: Piece, written: string): string | null {
-  return piece.face === 'missing' || REORDERED.has(piece.face) ? drawable(written) : null
+  return piece.face === 'missing' || REORDERED.has(piece.face) ? drawable(written, piece.face) : null
 }
 
 type RunDraft = Pick<Run, 'text' | 'start' | 'actualText'> &

@@ -34,6 +34,16 @@ describe('lines', () => {
     expect(words(set('a\u0000b \uD800 c\u200Bd')[0])).toBe('ab \uFFFD cd')
   })
 
+  test('joiners are kept only where they shape what is drawn', () => {
+    expect(words(set('shelf\u200Cful')[0])).toBe('shelfful')
+    expect(words(set('می\u200Cخواهم')[0])).toContain('\u200C')
+  })
+
+  test('emoji carry what was written, since one glyph may stand for several', () => {
+    const runs = set('👍🏽 👍')[0]?.runs ?? []
+    expect(runs.map((run) => run.actualText).filter(Boolean)).toEqual(['👍🏽', '👍'])
+  })
+
   test('a soft hyphen shows only where the line ends', () => {
     expect(words(set('extra\u00ADordinary')[0])).toBe('extraordinary')
     expect(set('extra\u00ADordinary', 46).map(words)).toEqual(['extra-', 'ordinary'])
