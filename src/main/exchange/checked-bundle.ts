@@ -89,8 +89,10 @@ function passageFault(notebook: Notebook, texts: ReadonlyMap<string, TextVersion
 }
 
 function named(notebook: Notebook, texts: ReadonlyMap<string, TextVersion>): Map<string, TextVersion> {
-  const hashes = Object.values(notebook.documents).flatMap(({ versions }) => versions.map(({ hash }) => hash))
-  return new Map([...texts].filter(([hash]) => hashes.includes(hash)))
+  const hashes = new Set(
+    Object.values(notebook.documents).flatMap(({ versions }) => versions.map(({ hash }) => hash)),
+  )
+  return new Map([...texts].filter(([hash]) => hashes.has(hash)))
 }
 
 function size(notebook: Notebook): number {

@@ -17,6 +17,10 @@ const KINDS = {
   codedNote: ['code on a note', 'codes on notes'],
   noteCoding: ['coded passage of a note', 'coded passages of notes'],
   emptySelection: ['selection that covers no text', 'selections that cover no text'],
+  repeatedSelection: [
+    'selection of a passage that has five hundred already',
+    'selections of passages that have five hundred already',
+  ],
   outsideSelection: ['selection outside its text', 'selections outside their text'],
   unknownCode: ['code that the codebook does not have', 'codes that the codebook does not have'],
   emptyNote: ['note without words', 'notes without words'],

@@ -1,5 +1,6 @@
 import type { DocumentId, IdKind, Id, TagId, AnnotationId } from '../../../../shared/core/ids'
 import { orderBetween } from '../../../../shared/core/order'
+import type { Annotation } from '../../../../shared/annotation/annotation'
 import type { Origin } from '../../../../shared/annotation/origin'
 import type { TextVersion } from '../../../../shared/document/text-version'
 import { emptyNotebook, type Notebook } from '../../../../shared/notebook/notebook'
@@ -28,6 +29,8 @@ export class Project {
   readonly variables = new Map<string, string>()
   readonly documents = new Map<string, DocumentId>()
   readonly passages = new Map<string, ReadPassage>()
+  /** Passages by their document and range, and how many selections each is made of. */
+  readonly ranges = new Map<string, { readonly annotation: Annotation; readonly count: number }>()
   /** What notes are on, by the GUID of the note; the first that says so counts. */
   readonly notedPassages = new Map<string, ReadPassage>()
   readonly notedDocuments = new Map<string, DocumentId>()

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../../../shared/document/canonical'
+import type { DocumentId } from '../../../../shared/core/ids'
 import { sectionAt } from '../../../../shared/document/sections'
 import type { NoteTarget } from '../../../../shared/note/note'
 import { oneLine } from '../../../../shared/document/one-line'
@@ -28,13 +29,16 @@ export function readLinks(project: Project, root: TreeElement): void {
 
 /** Reads the notes of a project: on the passage or the document that refers to them, else on the notebook. */
 export async function readNotes(project: Project, root: TreeElement): Promise<void> {
+  const notes: ReadNote[] = []
   for (const element of notesIn(root)) {
-    const guid = guidIn(element, 'guid')
     const text = (await rawText(project, element))?.raw ?? ''
+    notes.push({ element, guid: guidIn(element, 'guid'), text })
+  }
+  readAnnotated(project, notes)
+  for (const { element, guid, text } of notes) {
     if (element.get('richTextPath') !== '') project.losses.count('richText')
-    const selections = childrenOf(element, 'PlainTextSelection')
-    const passage = project.notedPassages.get(guid) ?? annotated(project, element, text, selections)
-    if (!passage) project.losses.count('noteCoding', selections.length)
+    const passage = project.notedPassages.get(guid)
+    if (!passage) project.losses.count('noteCoding', childrenOf(element, 'PlainTextSelection').length)
     project.losses.count('codedNote', childrenOf(element, 'Coding').length)
     const words = [titleOf(project, element, text), textIn(childOf(element, 'Description')), text]
     const said = words.filter((part) => part.trim() !== '').join('\n\n')
@@ -45,6 +49,12 @@ export async function readNotes(project: Project, root: TreeElement): Promise<vo
       text: said,
     })
   }
+}
+
+interface ReadNote {
+  readonly element: TreeElement
+  readonly guid: string
+  readonly text: string
 }
 
 /** Puts a note on a code into the description of its tag, where that has room for it. */
@@ -59,25 +69,30 @@ function describesTag({ notebook, notedTags }: Project, guid: string, text: stri
 }
 
 /**
- * The passage of a source that a selection within its note stands for, as QualCoder writes annotations. By the standard it
- * would be a passage of the note itself, which then must be long enough.
+ * Reads the passages of sources that selections within their notes stand for, as QualCoder writes annotations. By the
+ * standard they would be passages of the note itself, which then must be long enough.
  */
-function annotated(
-  project: Project,
-  element: TreeElement,
-  text: string,
-  selections: readonly TreeElement[],
-): ReadPassage | undefined {
-  const documentId = project.notedDocuments.get(guidIn(element, 'guid'))
-  const [selection] = selections
-  if (documentId === undefined || !selection || selections.length > 1) return undefined
+function readAnnotated(project: Project, notes: readonly ReadNote[]): void {
   const isQualCoder = /qualcoder/i.test(project.origin)
-  if (!isQualCoder && Number(selection.get('endPosition')) <= text.length) return undefined
-  const document = project.notebook.documents[documentId]
-  const raw = project.raws.get(documentId)
-  if (!document || raw === undefined) return undefined
-  readSelections(project, document, raw, [selection])
-  return project.passages.get(guidIn(selection, 'guid'))
+  const found = new Map<DocumentId, { guid: string; selection: TreeElement }[]>()
+  for (const { element, guid, text } of notes) {
+    const documentId = project.notedDocuments.get(guid)
+    const [selection, second] = childrenOf(element, 'PlainTextSelection')
+    if (documentId === undefined || !selection || second || project.notedPassages.has(guid)) continue
+    if (!isQualCoder && Number(selection.get('endPosition')) <= text.length) continue
+    found.set(documentId, [...(found.get(documentId) ?? []), { guid, selection }])
+  }
+  for (const [documentId, list] of found) {
+    const document = project.notebook.documents[documentId]
+    const raw = project.raws.get(documentId)
+    if (!document || raw === undefined) continue
+    const selections = list.map(({ selection }) => selection)
+    readSelections(project, document, raw, selections)
+    for (const { guid, selection } of list) {
+      const passage = project.passages.get(guidIn(selection, 'guid'))
+      if (passage) project.notedPassages.set(guid, passage)
+    }
+  }
 }
 
 function targetOf(project: Project, guid: string, passage: ReadPassage | undefined): NoteTarget {

@@ -323,6 +323,14 @@ describe('hostile files', () => {
     expect(result?.ok === true && Object.keys(result.value.bundle.notebook.tags)).toHaveLength(20_000)
   })
 
+  test('fifty thousand selections of one passage, and of a text with many ways to count', async () => {
+    const one = selection('1', [0, 2], 'Oh', `<Description>x</Description>${coding('2', 'A')}`)
+    const xml = projectXml('X', `<Sources>${textSource('s', one.repeat(50_000))}</Sources>`)
+    const { bundle, notKept } = await read(packedProject(xml, { s: '\ufeffOh 🌳,\r\ncool.' }))
+    expect(wordsOf(bundle.notebook)).toEqual(['Oh'])
+    expect(notKept).toEqual(['49,500 selections of passages that have five hundred already are left out.'])
+  })
+
   test('a package that unpacks to far more than it is', async () => {
     const content = new Uint8Array(60 * 1024 * 1024)
     expect(await failure(makeZip([{ name: 'project.qde', content }]))).toMatchObject([

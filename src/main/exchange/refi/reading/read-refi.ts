@@ -3,6 +3,7 @@ import { oneLine } from '../../../../shared/document/one-line'
 import { openPacked } from '../../../documents/packed/open-packed'
 import type { TreeElement } from '../../../documents/markup/tree'
 import type { ReadBundle, Reading } from '../../bundle'
+import { countEntities, MOST_ENTITIES } from '../../shape-faults'
 import { addNote } from './add-note'
 import { Project } from './project'
 import { readCodes } from './read-codes'
@@ -80,6 +81,13 @@ async function readProject(
   const project = new Project(reading, title, root.get('origin'), file)
   if (root.name === 'CodeBook') readCodes(project, root)
   else await readAll(project, root)
+  if (countEntities(project.notebook) > MOST_ENTITIES) {
+    return fail(
+      'too-large',
+      `“${fileName}” holds more than ${MOST_ENTITIES.toLocaleString('en')} passages, notes and codes.`,
+      'Export a part of the project, and import that.',
+    )
+  }
   return ok({
     bundle: { notebook: project.notebook, texts: project.texts, originals: project.originals },
     kind: root.name === 'CodeBook' ? 'a REFI-QDA codebook' : 'a REFI-QDA project',

@@ -7,6 +7,9 @@ import { rangesIn, type Counted } from './counting'
 import type { Project } from './project'
 import { childOf, childrenOf, guidIn, textIn } from './refi-xml'
 
+/** Most selections of one range that are joined: each has to be compared with those before. */
+const MOST_OF_ONE_RANGE = 500
+
 /**
  * Reads the selections of a text as passages. Several of one range are one passage: some programs write one for each code.
  * `raw` is the text as it was written, which the positions are counted in.
@@ -21,7 +24,6 @@ export function readSelections(
   const text = project.texts.get(hash)?.text ?? ''
   const counted = selections.map(countedIn)
   const ranges = rangesIn(raw, counted, project.origin)
-  const byRange = new Map<string, Annotation>()
   for (const [index, element] of selections.entries()) {
     const range = ranges[index]
     if (!range) {
@@ -33,10 +35,14 @@ export function readSelections(
       continue
     }
     const target = { documentId: document.id, version: hash, ...selectorsFor(text, range) }
-    const key = `${String(target.position.start)}-${String(target.position.end)}`
-    const before = byRange.get(key)
-    const annotation = before ? joined(project, before, element) : made(project, element, target)
-    byRange.set(key, annotation)
+    const key = `${document.id} ${String(target.position.start)}-${String(target.position.end)}`
+    const before = project.ranges.get(key)
+    if (before && before.count >= MOST_OF_ONE_RANGE) {
+      project.losses.count('repeatedSelection')
+      continue
+    }
+    const annotation = before ? joined(project, before.annotation, element) : made(project, element, target)
+    project.ranges.set(key, { annotation, count: (before?.count ?? 0) + 1 })
     project.notebook.annotations[annotation.id] = annotation
     const passage = { annotationId: annotation.id, documentId: document.id }
     project.passages.set(guidIn(element, 'guid'), passage)
