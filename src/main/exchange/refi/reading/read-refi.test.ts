@@ -46,6 +46,12 @@ function passages(notebook: Notebook) {
   )
 }
 const wordsOf = (notebook: Notebook) => passages(notebook).map(({ words }) => words)
+/** What is wrong with a project by the schema, apart from how its program counts. */
+const faults = (xml: string, texts: Readonly<Record<string, string>>) =>
+  problemsOf(
+    xml,
+    new Map(Object.entries(texts).map(([letter, text]) => [`Sources/${guid(letter)}.txt`, text])),
+  ).filter((problem) => !problem.startsWith('a selection'))
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 describe('projects of other programs', () => {
@@ -71,6 +77,7 @@ describe('projects of other programs', () => {
       )}</Sources><Notes><Note guid="${guid('n')}" creationDateTime="2024-05-06T07:08:09Z"><PlainTextContent>Is it, by how much?</PlainTextContent><PlainTextSelection guid="${guid('7')}" startPosition="${String(at('it is')[0])}" endPosition="${String(at('it is')[1])}"/></Note>
       <Note guid="${guid('j')}" name="Diary" plainTextPath="internal://${guid('j')}.txt"/></Notes>`,
     )
+    expect(faults(xml, { s: text, j: '' })).toEqual([])
     const { bundle, notKept, kind } = await read(packedProject(xml, { s: text, j: 'Day one.' }))
     const { notebook } = bundle
     expect(kind).toBe('a REFI-QDA project')
@@ -103,6 +110,7 @@ describe('projects of other programs', () => {
       <Notes><Note guid="${guid('n')}" plainTextPath="internal://${guid('n')}.txt" creationDateTime="2024-05-06T07:08:09Z"/></Notes>
       <Links><Link guid="${guid('l')}" name="x" originGUID="${guid('n')}" targetGUID="${guid('1')}"/></Links>`,
     ).replaceAll(guid('1'), guid('1').toUpperCase())
+    expect(faults(xml, { s: text, n: '' })).toEqual([])
     const { bundle, notKept } = await read(
       packedProject(xml, { s: text, n: '\ufeffWhy three?\r\n' }, 'sources'),
     )
@@ -127,9 +135,9 @@ describe('projects of other programs', () => {
       <PDFSelection guid="${guid('q')}" page="0" firstX="1" firstY="2" secondX="3" secondY="4"/>
       <Representation guid="${guid('s')}" plainTextPath="internal://${guid('s')}.txt">${selection('1', [4, 8], 'cool', '<Description>Why?</Description>')}</Representation>
       </PDFSource>`
-    const { bundle, notKept } = await read(
-      packedProject(projectXml('MAXQDA 2022', `<Sources>${inner}</Sources>`), { s: 'Oh, cool.' }),
-    )
+    const xml = projectXml('MAXQDA 2022', `<Sources>${inner}</Sources>`)
+    expect(problemsOf(xml)).toEqual([])
+    const { bundle, notKept } = await read(packedProject(xml, { s: 'Oh, cool.' }))
     expect(documentsOf(bundle.notebook).map(({ bibliography }) => bibliography.title)).toEqual(['Report.pdf'])
     expect(passages(bundle.notebook)).toEqual([{ words: 'cool', tags: [], comment: 'Why?', notes: [] }])
     expect(notKept).toEqual(['1 coded area of a PDF page is left out.'])
