@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from '../../scripts/build.mjs'
+import { root } from '../../scripts/run.mjs'
+import { bundleChild, runChild } from '../tools/child-process.mjs'
+import { printWithChromium } from './chromium.mjs'
+import { briefResult } from './results.mjs'
+
+/** @typedef {import('./results.mjs').Run} Run */
+
+export const about = 'A brief of 100 to 10,000 claims as a PDF, beside Chromium’s print and pdfmake.'
+
+const SIZES = [100, 1000, 10_000]
+const QUICK = [100, 300]
+export const SUBJECTS = ['Postil', 'Chromium', 'pdfmake']
+const resourcesDir = path.join(root, 'resources')
+const fontsDir = path.join(resourcesDir, 'fonts')
+
+/**
+ * `only` is a part of "Postil 1000 claims", "Chromium 1000 claims" and so on.
+ * @param {import('../run.mjs').BenchOptions} options
+ */
+export async function run({ quick, only = '', progress }) {
+  if (!(await ensureBuilt())) throw new Error('Postil could not be built')
+  const scratch = mkdtempSync(path.join(tmpdir(), 'postil-brief-bench-'))
+  /** @type {Run[]} */
+  const runs = []
+  try {
+    const prepare = await bundleChild(here('prepare-child.mjs'), path.join(scratch, 'prepare'))
+    const postil = await bundleChild(here('postil-child.mjs'), path.join(scratch, 'postil'))
+    for (const claims of quick ? QUICK : SIZES) {
+      const wanted = SUBJECTS.filter((subject) => `${subject} ${claims} claims`.includes(only))
+      if (wanted.length === 0) continue
+      const folder = path.join(scratch, String(claims))
+      mkdirSync(path.join(folder, 'cancelled'), { recursive: true })
+      await runChild(prepare, { subject: 'the preparation', claims, folder, fontsDir })
+      for (const subject of wanted) {
+        const output = path.join(folder, `${subject.toLowerCase()}.pdf`)
+        const measured = await measure(subject, { folder, output, postil })
+        const figures = { subject, claims, bytes: statSync(output).size, pages: pagesOf(output), ...measured }
+        runs.push(figures)
+        progress(
+          `${subject} ${claims}: ${Math.round(figures.wall)} ms, ${Math.round(figures.peakMb ?? 0)} MB`,
+        )
+      }
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  return briefResult(runs)
+}
+
+/**
+ * @param {string} subject
+ * @param {{ folder: string, output: string, postil: string }} places
+ * @returns {Promise<Omit<Run, 'subject' | 'claims' | 'bytes' | 'pages'>>}
+ */
+async function measure(subject, { folder, output, postil }) {
+  if (subject === 'Chromium') return printWithChromium(path.join(folder, 'brief.html'), output)
+  const answer =
+    subject === 'Postil'
+      ? await runChild(postil, {
+          subject,
+          notebookFile: path.join(folder, 'notebook.json'),
+          workerPath: path.join(root, 'out/main/export-worker.js'),
+          resourcesDir,
+          folder,
+        })
+      : await runChild(here('pdfmake-child.mjs'), {
+          subject,
+          modelFile: path.join(folder, 'model.json'),
+          fontsDir,
+          output,
+        })
+  return /** @type {Omit<Run, 'subject' | 'claims' | 'bytes' | 'pages'>} */ (answer)
+}
+
+/** @param {string} name */
+const here = (name) => fileURLToPath(new URL(`./${name}`, import.meta.url))
+
+/** How many pages a PDF has; null without poppler. @param {string} file */
+function pagesOf(file) {
+  try {
+    const said = execFileSync('pdfinfo', [file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return Number(/^Pages:\s+(\d+)/m.exec(said)?.[1])
+  } catch {
+    return null
+  }
+}
