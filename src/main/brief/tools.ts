@@ -8,7 +8,18 @@ export interface Tools {
   cite(model: BriefModel): CitedSources
 }
 
-/** Tools that read the fonts of `resources/fonts` and the styles of `resources/citation-styles` when they are needed. */
+/**
+ * Tools that read the fonts of `resources/fonts` and the styles of `resources/citation-styles` when they are needed. The
+ * sources that were cited last are remembered: from one preview to the next they seldom change.
+ */
 export function openTools(fontsDir: string, stylesDir: string): Tools {
-  return { shelf: new FontShelf(fontsDir), cite: (model) => citeSources(model, stylesDir) }
+  let last: { readonly key: string; readonly cited: CitedSources } | null = null
+  return {
+    shelf: new FontShelf(fontsDir),
+    cite(model) {
+      const key = JSON.stringify([model.citationStyle, model.language, model.references])
+      if (last?.key !== key) last = { key, cited: citeSources(model, stylesDir) }
+      return last.cited
+    },
+  }
 }

@@ -7,7 +7,23 @@ declare module 'fontkit' {
     readonly ascent: number
     readonly descent: number
     hasGlyphForCodePoint(codePoint: number): boolean
-    layout(text: string): { readonly advanceWidth: number }
+    layout(text: string): GlyphRun
+  }
+  export interface Glyph {
+    readonly id: number
+    readonly codePoints: readonly number[]
+    /** In font units. */
+    readonly advanceWidth: number
+  }
+  /** Shaped text; all in font units. */
+  export interface GlyphRun {
+    readonly advanceWidth: number
+    readonly glyphs: readonly Glyph[]
+    readonly positions: readonly {
+      readonly xAdvance: number
+      readonly xOffset: number
+      readonly yOffset: number
+    }[]
   }
   export function create(data: Uint8Array): Font
 }

@@ -4,10 +4,8 @@ import { ok, type Result } from '../../shared/core/result'
 import { EXPORT_TERMS } from '../../shared/notebook/export-formats'
 import { briefOf } from '../../shared/notebook/queries'
 import type { Attachment } from '../brief/draw/attachments'
-import { writeFormat } from '../brief/formats/write-format'
 import type { OutputFile } from '../brief/output'
 import { drawBrief } from '../brief/render'
-import { writeCarriedPostil } from '../exchange/postil/write-postil'
 import { bundleOnDisk } from './bundle-on-disk'
 import type { Contents, Means } from './means'
 import type { ExportOrder } from './messages'
@@ -24,6 +22,8 @@ export async function contentsOfBrief(
   const model = buildBrief(notebook, brief, options)
   means.checkpoint()
   if (format !== 'pdf') {
+    // What only some files are written with is read when it is needed: a thread starts for each file.
+    const { writeFormat } = await import('../brief/formats/write-format')
     const { bytes, warnings } = await writeFormat(format, model, { stylesDir })
     file.receive(Readable.from([bytes]))
     return ok({ pages: null, warnings })
@@ -43,6 +43,7 @@ export async function contentsOfBrief(
 async function carriedNotebook(dir: string, means: Means) {
   const bundle = await bundleOnDisk(means.notebook, dir, { texts: true, originals: true }, means)
   if (!bundle.ok) return bundle
+  const { writeCarriedPostil } = await import('../exchange/postil/write-postil')
   const { bytes, notKept } = await writeCarriedPostil(bundle.value)
   const attachment: Attachment = {
     name: 'notebook.postil',

@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import { ok, type Result } from '../../shared/core/result'
 import type { NotebookFormat } from '../../shared/notebook/export-formats'
 import type { OutputFile } from '../brief/output'
-import { writeNotebook } from '../exchange/write-notebook'
 import { bundleOnDisk } from './bundle-on-disk'
 import type { Contents, Means } from './means'
 
@@ -27,6 +26,7 @@ export async function contentsOfNotebook(
 ): Promise<Result<Contents>> {
   const bundle = await bundleOnDisk(means.notebook, dir, WANTED[format], means)
   if (!bundle.ok) return bundle
+  const { writeNotebook } = await import('../exchange/write-notebook')
   const { bytes, notKept } = await writeNotebook(format, bundle.value)
   means.checkpoint()
   file.receive(Readable.from([bytes]))

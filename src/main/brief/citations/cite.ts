@@ -1,9 +1,11 @@
 import type { BriefModel } from '../../../shared/brief/model'
+import type { Citation } from './citation'
 import { openEngine } from './engine'
 import { placeWords, readLocator } from './locator'
 import { withOthers, withStandIn } from './others'
 import { readRuns, type Run } from './output-format'
 import { prepared } from './prepared'
+import { remembered } from './remembered'
 
 export interface ListedSource {
   /** 1-based, as evidence refers to it. */
@@ -13,23 +15,22 @@ export interface ListedSource {
   readonly body: readonly Run[]
 }
 
-/** Where evidence comes from, in the words of the style. */
-export interface Citation {
-  /** Plain words before it, where the style gives numbers alone. */
-  readonly label: string
-  readonly runs: readonly Run[]
-}
-
 /** The sources of a brief, cited in its style. */
 export interface CitedSources {
   /** In the order of the style. */
   readonly list: readonly ListedSource[]
   /** The citation of a source, with the place in it. */
-  cite(number: number, locator: string): Citation
+  readonly cite: (number: number, locator: string) => Citation
 }
 
 /** Cites the sources of a brief in its style and language. Depends on nothing but its input and the style files. */
 export function citeSources(model: BriefModel, stylesDir: string): CitedSources {
+  const { list, cite } = citeEachTime(model, stylesDir)
+  return { list, cite: remembered(cite) }
+}
+
+/** The same, with every citation formatted anew. */
+export function citeEachTime(model: BriefModel, stylesDir: string): CitedSources {
   const { references, citationStyle, language } = model
   if (references.length === 0) return { list: [], cite: () => ({ label: '', runs: [] }) }
   const items = new Map(
@@ -59,7 +60,7 @@ export function citeSources(model: BriefModel, stylesDir: string): CitedSources 
   const isNumeric = list.some(({ margin }) => margin.length > 0)
   return {
     list,
-    cite(number, locator) {
+    cite: (number, locator) => {
       const place = readLocator(locator)
       const id = idOf(number)
       const words = references[number - 1]?.label ?? ''

@@ -5,6 +5,7 @@ import type { LinkTarget } from '../text/style'
 import type { Typesetter } from '../text/typesetter'
 import type { Sheet } from '../theme'
 import { drawMissing } from './missing'
+import { WordWriter } from './show-text'
 
 export type Artifact = 'Layout' | 'Pagination'
 
@@ -28,6 +29,7 @@ function fontOf(doc: Document): { encode(text: string): unknown } {
 export class Pen {
   private marked: StructNode | Artifact | null = null
   private fillColor = ''
+  private readonly writer: WordWriter
   private readonly registered = new Set<string>()
   private readonly elements = new Map<StructNode, Element>()
 
@@ -35,7 +37,9 @@ export class Pen {
     readonly doc: Document,
     readonly sheet: Sheet,
     readonly type: Typesetter,
-  ) {}
+  ) {
+    this.writer = new WordWriter(doc, type.shelf)
+  }
 
   newPage(): void {
     this.endMark()
@@ -178,18 +182,24 @@ export class Pen {
     } else {
       this.selectFont(run.face, style.size)
       this.fill(style.color)
-      this.doc.text(run.text, x, baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        // An explicit feature list makes pdfkit shape the run whole: word by word it would lose right-to-left order.
-        ...(run.rightToLeft ? { features: [] } : {}),
-        characterSpacing: style.tracking ?? 0,
-        // Known already; without them pdfkit measures every run again.
-        ...{ textWidth: run.width, wordCount: 1 },
-      })
+      if (run.rightToLeft || !this.writer.show(run.face, run.text, x, baseline, style.tracking ?? 0))
+        this.shape(run, x, baseline)
     }
     if (run.actualText !== null || run.isReversed) this.doc.endMarkedContent()
     if (style.strike) this.rule(x, x + run.width, baseline - style.size * 0.28, style.color, 0.6)
+  }
+
+  /** Text that pdfkit shapes and places itself. */
+  private shape(run: Run, x: number, baseline: number): void {
+    this.doc.text(run.text, x, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      // An explicit feature list makes pdfkit shape the run whole: word by word it would lose right-to-left order.
+      ...(run.rightToLeft ? { features: [] } : {}),
+      characterSpacing: run.style.tracking ?? 0,
+      // Known already; without them pdfkit measures every run again.
+      ...{ textWidth: run.width, wordCount: 1 },
+    })
   }
 
   selectFont(key: Run['face'], size: number): void {

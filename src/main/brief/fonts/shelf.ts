@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit'
 import { FACE_FILES, type FaceKey, type FileFaceKey } from './catalogue'
 
 export interface Face {
@@ -12,6 +12,13 @@ export interface Face {
   readonly descent: number
 }
 
+/** A word as its font draws it, in font units. */
+export interface ShapedWord {
+  readonly glyphs: readonly Glyph[]
+  /** How much further than its own width each glyph moves on; null when none does. */
+  readonly moves: readonly number[] | null
+}
+
 /** A font file that cannot be read: the installation is damaged, not the notebook. */
 export class FontError extends Error {
   override readonly name = 'FontError'
@@ -21,10 +28,14 @@ const MISSING: Face = { key: 'missing', font: null, ascent: 0.9, descent: 0.2 }
 /** Width of the marked box with the space around it, in em. */
 export const MISSING_WIDTH = 0.92
 
+/** Longer texts are seldom met twice. */
+const LONGEST_KEPT = 40
+
 /** Opens faces when they are first asked for and remembers the width of every word it has measured. */
 export class FontShelf {
   private readonly faces = new Map<FaceKey, Face>([['missing', MISSING]])
   private readonly widths = new Map<FaceKey, Map<string, number>>()
+  private readonly words = new Map<FaceKey, Map<string, ShapedWord | null>>()
 
   constructor(private readonly directory: string) {}
 
@@ -62,6 +73,23 @@ export class FontShelf {
     return width
   }
 
+  /** How a face draws a word set in one go; null when its glyphs do not just follow each other on the baseline. */
+  shaped(key: FileFaceKey, word: string): ShapedWord | null {
+    const known = this.words.get(key)?.get(word)
+    if (known !== undefined) return known
+    const { font } = this.face(key)
+    return font ? this.keep(key, word, font.layout(word)) : null
+  }
+
+  /** Whoever measures a word draws it later. */
+  private keep(key: FaceKey, text: string, run: GlyphRun): ShapedWord | null {
+    let known = this.words.get(key)
+    if (!known) this.words.set(key, (known = new Map<string, ShapedWord | null>()))
+    const word = wordOf(run)
+    known.set(text, word)
+    return word
+  }
+
   private measure(key: FaceKey, text: string): number {
     const { font } = this.face(key)
     if (!font) return [...text].length * MISSING_WIDTH
@@ -70,7 +98,9 @@ export class FontShelf {
       while (text[end - 1] === ' ') end--
       return (end ? this.width(key, text.slice(0, end)) : 0) + this.width(key, ' ') * (text.length - end)
     }
-    return font.layout(text).advanceWidth / font.unitsPerEm
+    const run = font.layout(text)
+    if (text.length <= LONGEST_KEPT) this.keep(key, text, run)
+    return run.advanceWidth / font.unitsPerEm
   }
 
   private open(key: FileFaceKey): Font {
@@ -81,4 +111,10 @@ export class FontShelf {
       throw new FontError(`The font file ${path} cannot be read.`, { cause })
     }
   }
+}
+
+function wordOf({ glyphs, positions }: GlyphRun): ShapedWord | null {
+  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return null
+  const moves = positions.map(({ xAdvance }, index) => xAdvance - (glyphs[index]?.advanceWidth ?? 0))
+  return { glyphs, moves: moves.some((move) => move !== 0) ? moves : null }
 }
