@@ -29,8 +29,14 @@ export async function run({ quick, only = '', progress }) {
   /** @type {Run[]} */
   const runs = []
   try {
-    const prepare = await bundleChild(here('prepare-child.mjs'), path.join(scratch, 'prepare'))
-    const postil = await bundleChild(here('postil-child.mjs'), path.join(scratch, 'postil'))
+    const prepare = await bundleChild(
+      fileURLToPath(new URL('./prepare-child.mjs', import.meta.url)),
+      path.join(scratch, 'prepare'),
+    )
+    const postil = await bundleChild(
+      fileURLToPath(new URL('./postil-child.mjs', import.meta.url)),
+      path.join(scratch, 'postil'),
+    )
     for (const claims of quick ? QUICK : SIZES) {
       const wanted = SUBJECTS.filter((subject) => `${subject} ${claims} claims`.includes(only))
       if (wanted.length === 0) continue
@@ -69,7 +75,7 @@ async function measure(subject, { folder, output, postil }) {
           resourcesDir,
           folder,
         })
-      : await runChild(here('pdfmake-child.mjs'), {
+      : await runChild(fileURLToPath(new URL('./pdfmake-child.mjs', import.meta.url)), {
           subject,
           modelFile: path.join(folder, 'model.json'),
           fontsDir,
@@ -77,9 +83,6 @@ async function measure(subject, { folder, output, postil }) {
         })
   return /** @type {Omit<Run, 'subject' | 'claims' | 'bytes' | 'pages'>} */ (answer)
 }
-
-/** @param {string} name */
-const here = (name) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 
 /** How many pages a PDF has; null without poppler. @param {string} file */
 function pagesOf(file) {

@@ -36,9 +36,9 @@ export async function printWithChromium(file, output) {
     await page.goto('about:blank')
     const startMb = await look()
     let peak = startMb
-    let isDone = false
+    const done = new AbortController()
     const watching = (async () => {
-      while (!isDone) {
+      while (!done.signal.aborted) {
         peak = Math.max(peak, await look())
         await pause(50)
       }
@@ -60,7 +60,7 @@ export async function printWithChromium(file, output) {
     if (stream === undefined) throw new Error('Chromium gave no stream')
     await save(session, stream, output)
     const wall = performance.now() - from
-    isDone = true
+    done.abort()
     await watching
     await look()
     const used = cpuSeen() - cpu

@@ -66,7 +66,8 @@ export function referenceText({ item }) {
   const authors = /** @type {{ family?: string, given?: string }[]} */ (item['author'] ?? [])
   const names = authors.map(({ family, given }) => `${family ?? ''}, ${given ?? ''}`).join(', ')
   const year = /** @type {{ 'date-parts'?: number[][] }} */ (item['issued'] ?? {})['date-parts']?.[0]?.[0]
-  return `${names} (${year ?? ''}). ${String(item['title'] ?? '')}. ${String(item['container-title'] ?? '')}.`
+  const { title, 'container-title': container } = /** @type {Record<string, string>} */ (item)
+  return `${names} (${year ?? ''}). ${title ?? ''}. ${container ?? ''}.`
 }
 
 /** @param {string} fontsDir */

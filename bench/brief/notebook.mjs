@@ -128,6 +128,7 @@ const referenceOf = (index, random) => ({
   ...DATES,
 })
 
+const INITIALS = 'A B C D E L'.split(' ')
 const FAMILIES = 'Okafor Lindt Sato Moreau Haddad Novak Silva Petrov Nguyen Weiss Andersson Costa'.split(' ')
 
 /** @param {import('../tools/random.mjs').Random} random */
@@ -135,7 +136,7 @@ const sourceOf = (random) => ({
   ...emptyBibliography(''),
   authors: Array.from(
     { length: 1 + random.below(3) },
-    () => `${random.pick(FAMILIES)}, ${random.pick([...'ABCDEL'])}.`,
+    () => `${random.pick(FAMILIES)}, ${random.pick(INITIALS)}.`,
   ),
   year: String(1990 + random.below(36)),
   container: heading(random),

@@ -56,13 +56,16 @@ export function makeDefinition(model) {
       { text: 'References', style: 'h2', tocItem: true, outline: true },
       {
         ol: model.references.map((reference, index) => ({
-          text: [`${referenceText(reference)} `, { text: reference.link, link: reference.link }],
+          text: [`${referenceText(reference)} `, linked(reference.link)],
           id: `r${index + 1}`,
         })),
       },
     ],
   }
 }
+
+/** @param {string} url */
+const linked = (url) => ({ text: url, link: url })
 
 /** @param {BriefModel['sections'][number]['claims'][number]} claim @param {BriefModel} model @returns {Node[]} */
 function claimNodes(claim, { references }) {

@@ -44,7 +44,7 @@ export function briefResult(runs) {
           'Postil’s main thread meanwhile, ms: longest wait for a turn by the clock, most CPU in one turn; from a cancel to the end, longest',
         head: ['claims', 'wait', 'CPU', 'cancel'],
         rows: ours.map(({ claims, hold, cancels = [] }) => [
-          ...[claims, hold ? rounded(hold.wait) : null, hold?.cpu == null ? null : rounded(hold.cpu)],
+          ...[claims, roundedOrNull(hold?.wait), roundedOrNull(hold?.cpu)],
           cancels.length ? Math.round(Math.max(...cancels)) : null,
         ]),
       },
@@ -76,10 +76,16 @@ export function briefResult(runs) {
 }
 
 /** @param {number | null | undefined} value */
-const whole = (value) => (value == null ? null : Math.round(value))
+const whole = (value) => (isNumber(value) ? Math.round(value) : null)
+
+/** @param {number | null | undefined} value */
+const roundedOrNull = (value) => (isNumber(value) ? rounded(value) : null)
+
+/** @param {number | null | undefined} value @returns {value is number} */
+const isNumber = (value) => typeof value === 'number'
 
 /** @param {number | null | undefined} ours @param {number | null | undefined} theirs */
-const part = (ours, theirs) => (ours == null || theirs == null ? null : rounded(ours / theirs))
+const part = (ours, theirs) => (isNumber(ours) && isNumber(theirs) ? rounded(ours / theirs) : null)
 
 /** @param {string} title @param {number | null | undefined} ours @param {number | null | undefined} theirs @param {number} limit */
 function ratio(title, ours, theirs, limit) {
@@ -97,7 +103,7 @@ function most(title, value, limit, unit) {
   return {
     title,
     target: `≤ ${limit} ${unit}`,
-    value: value == null ? null : `${rounded(value)} ${unit}`,
-    met: value == null ? null : value <= limit,
+    value: isNumber(value) ? `${rounded(value)} ${unit}` : null,
+    met: isNumber(value) ? value <= limit : null,
   }
 }
