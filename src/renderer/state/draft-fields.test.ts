@@ -24,16 +24,18 @@ describe('parseField', () => {
     'rationale:ev_1',
     'tag-label:tag_1',
     'brief-summary:brief_first',
+    'part-heading:brief_first/doc_1-sec_0',
+    'part-introduction:brief_first/own1',
   ])('knows %s', (key) => {
     expect(parseField(key)).toBe(key)
   })
 
-  test.each(['note:clm_1', 'brief-paper:brief_first', 'statement:', 'note', '', 'tag-label:note_1'])(
-    'does not know %j',
-    (key) => {
-      expect(parseField(key)).toBeNull()
-    },
-  )
+  test.each([
+    ...['note:clm_1', 'brief-paper:brief_first', 'statement:', 'note', '', 'tag-label:note_1'],
+    ...['part-level:brief_first/own1', 'part-heading:brief_first', 'part-heading:brief_first/', 'part-heading:x/own1'],
+  ])('does not know %j', (key) => {
+    expect(parseField(key)).toBeNull()
+  })
 })
 
 test('savedText reads what is there, and null for what is not', () => {

@@ -7,10 +7,13 @@ import {
   type TagId,
 } from '../../shared/core/ids'
 import type { NoteTarget } from '../../shared/note/note'
+import type { BriefPart } from '../../shared/notebook/brief'
 import type { Notebook } from '../../shared/notebook/notebook'
+import { partCommand, partIn } from './brief-parts'
 import type { CommandRequest } from './command-request'
 
 export type BriefField = 'title' | 'subtitle' | 'author' | 'summary'
+export type PartField = 'heading' | 'introduction'
 
 /** A text that is saved as it is typed, by name. The name is also its key in storage. */
 export type DraftField =
@@ -20,6 +23,7 @@ export type DraftField =
   | `tag-label:${TagId}`
   | `tag-description:${TagId}`
   | `brief-${BriefField}:${BriefId}`
+  | `part-${PartField}:${BriefId}/${BriefPart['id']}`
 
 /** Where a note or a claim is made whose first words are still being typed. */
 export type Birth = NoteTarget
@@ -28,6 +32,15 @@ const BRIEF_FIELDS: readonly BriefField[] = ['title', 'subtitle', 'author', 'sum
 
 const briefField = (kind: string) => kind.slice('brief-'.length) as BriefField
 const isBriefKind = (kind: string) => BRIEF_FIELDS.some((field) => kind === `brief-${field}`)
+
+/** The field of a part of a brief that a key names; null for a key of anything else. */
+function partField(kind: string, id: string) {
+  const [briefId, partId = '', ...rest] = id.split('/')
+  const isPart = isId('brief', briefId) && /^[A-Za-z0-9_-]{1,64}$/.test(partId) && rest.length === 0
+  if (!isPart) return null
+  if (kind === 'part-heading') return { briefId, partId, name: 'heading' } as const
+  return kind === 'part-introduction' ? ({ briefId, partId, name: 'introduction' } as const) : null
+}
 
 /** The field a key names, or null for a key of another version or another program. */
 export function parseField(key: string): DraftField | null {
@@ -39,7 +52,8 @@ export function parseField(key: string): DraftField | null {
     (kind === 'note' && isId('note', id)) ||
     (kind === 'rationale' && isId('evidence', id)) ||
     (kind.startsWith('tag-') && isId('tag', id)) ||
-    (isBriefKind(kind) && isId('brief', id))
+    (isBriefKind(kind) && isId('brief', id)) ||
+    partField(kind, id) !== null
   return isField ? (key as DraftField) : null
 }
 
@@ -57,8 +71,11 @@ export function savedText(notebook: Notebook, field: DraftField): string | null 
       return living(notebook.tags[id as TagId])?.label ?? null
     case 'tag-description':
       return living(notebook.tags[id as TagId])?.description ?? null
-    default:
+    default: {
+      const part = partField(kind, id)
+      if (part) return partIn(notebook, part.briefId, part.partId)?.[part.name] ?? null
       return living(notebook.briefs[id as BriefId])?.[briefField(kind)] ?? null
+    }
   }
 }
 
@@ -97,10 +114,13 @@ export function saveCommand(
       return exists ? { type: 'tag.update', id: id as TagId, label: text } : null
     case 'tag-description':
       return exists ? { type: 'tag.update', id: id as TagId, description: text } : null
-    default:
+    default: {
+      const part = partField(kind, id)
+      if (part) return partCommand(notebook, part.briefId, part.partId, { [part.name]: text })
       return exists
         ? { type: 'brief.update', id: id as BriefId, changes: { [briefField(kind)]: text } }
         : null
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/core/result'
 import { client } from './connection'
 import { mustWait, saveCommand, savedText, type Birth, type DraftField } from './draft-fields'
 import { forget, keep } from './draft-storage'
+import { mirrored } from './mirrored'
 import { useSession } from './session'
 
 /**
@@ -106,23 +107,6 @@ async function send(field: DraftField, draft: Draft): Promise<void> {
   settle(field, notebookId, draft.text, reply.value.revision)
   // Until the mirror has what was made, its next words would make it a second time.
   if (command.type.endsWith('.create')) await mirrored(reply.value.revision)
-}
-
-/** Settles when the mirror has a revision, or has had time enough to. */
-function mirrored(revision: number): Promise<void> {
-  return new Promise((resolve) => {
-    const isThere = () => (useSession.getState().open?.revision ?? revision) >= revision
-    const finish = () => {
-      stop()
-      clearTimeout(timer)
-      resolve()
-    }
-    const stop = useSession.subscribe(() => {
-      if (isThere()) finish()
-    })
-    const timer = setTimeout(finish, 3000)
-    if (isThere()) finish()
-  })
 }
 
 /** What was sent is on disk. Newer keystrokes wait for their own turn. */
