@@ -16,13 +16,14 @@ import './styles/codebook.css'
 import './styles/references.css'
 import './styles/brief.css'
 import './styles/dialogs.css'
+import pagesProgram from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { createClient } from './client/client'
 import { resolveBridge } from './client/bridge'
 import { withEarlyOpening } from './client/early-opening'
 import { installTrustedTypes } from './client/trusted-types'
 
 // Small, so that the first questions are on their way before the rest of the program is read.
-installTrustedTypes()
+installTrustedTypes([pagesProgram])
 // Faces are fetched when words in them are laid out, and then the words are laid out again.
 for (const family of ['Source Sans 3 Variable', 'Source Serif 4 Variable']) {
   void document.fonts.load(`1rem '${family}'`).catch(() => undefined)

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { JobId } from '../../shared/core/ids'
+import type { BriefFormat } from '../../shared/notebook/export-formats'
 import type { Events } from '../../shared/rpc/contract'
+import { shownBrief } from './brief-view'
 import { client } from './connection'
 import { flushDrafts } from './drafts'
 import { announce, showError, showMessage } from './messages'
@@ -44,8 +46,8 @@ function finish(jobId: JobId): void {
   if (result.ok && result.value.download !== null) hand(result.value.download, result.value.fileName)
 }
 
-/** Starts an export of the open notebook. */
-export async function exportBrief(): Promise<void> {
+/** Starts writing the shown brief to a file. */
+export async function exportBrief(format: BriefFormat): Promise<void> {
   const { open } = useSession.getState()
   if (!open) return
   useBrief.setState({ jobId: null, progress: null, result: null })
@@ -59,7 +61,11 @@ export async function exportBrief(): Promise<void> {
   }
   // A style chosen a moment ago is part of this brief.
   await changesAnswered()
-  const reply = await client().call('brief.export', { notebookId: open.notebook.id })
+  const reply = await client().call('brief.export', {
+    notebookId: open.notebook.id,
+    briefId: shownBrief(open.notebook).id,
+    format,
+  })
   if (!reply.ok) showError(reply.error)
   else if (reply.value !== null) {
     useBrief.setState({ jobId: reply.value.jobId })

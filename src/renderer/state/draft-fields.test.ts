@@ -32,7 +32,12 @@ describe('parseField', () => {
 
   test.each([
     ...['note:clm_1', 'brief-paper:brief_first', 'statement:', 'note', '', 'tag-label:note_1'],
-    ...['part-level:brief_first/own1', 'part-heading:brief_first', 'part-heading:brief_first/', 'part-heading:x/own1'],
+    ...[
+      'part-level:brief_first/own1',
+      'part-heading:brief_first',
+      'part-heading:brief_first/',
+      'part-heading:x/own1',
+    ],
   ])('does not know %j', (key) => {
     expect(parseField(key)).toBeNull()
   })

@@ -27,6 +27,9 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'highlights' }
   | { readonly kind: 'export' }
+  /** A name for a new brief, for a copy of the one that is shown, or another for that one. */
+  | { readonly kind: 'name-brief'; readonly of: 'new' | 'copy' | 'rename' }
+  | { readonly kind: 'move-in-brief'; readonly claimId: ClaimId }
   | { readonly kind: 'document'; readonly documentId: DocumentId }
   /** A newer version that was compared, and what is left to review after one. */
   | { readonly kind: 'revision'; readonly documentId: DocumentId; readonly preview: RevisionPreview }

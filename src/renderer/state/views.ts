@@ -3,8 +3,8 @@ import type { Axis } from '../../shared/notebook/matrix'
 import { NO_FILTER, type ClaimFilter, type Grouping } from '../../shared/notebook/views'
 import { useView } from './view'
 
-/** What the middle of the window shows: a document, the claims board, or the evidence matrix. */
-export const VIEW_MODES = ['read', 'board', 'matrix'] as const
+/** What the middle of the window shows: a document, the claims board, the evidence matrix, or a brief with its pages. */
+export const VIEW_MODES = ['read', 'board', 'matrix', 'brief'] as const
 export type ViewMode = (typeof VIEW_MODES)[number]
 
 interface ViewsState {
@@ -22,9 +22,14 @@ export const useViews = create<ViewsState>()(() => ({
   filter: NO_FILTER,
 }))
 
-/** Shows the document, the board or the matrix. */
+/** Shows the document, the board, the matrix or the brief. */
 export function showView(mode: ViewMode): void {
   useViews.setState({ mode })
+}
+
+/** Goes to where there are panes at the sides: a brief and its pages take the whole width. */
+export function showSidePanes(): void {
+  if (useViews.getState().mode === 'brief') showView('read')
 }
 
 /** Changes part of the filter. */

@@ -79,6 +79,12 @@ describe('moving headings', () => {
     expect(names(moveBlock(tree, 3, 6))).toBe('a1 b2 c2 f1 d1 e2')
   })
 
+  test('gives it a level that fits where it goes', () => {
+    expect(names(moveBlock(tree, 3, 2))).toBe('a1 b2 d2 e3 c2 f1')
+    expect(names(moveBlock(tree, 1, 0))).toBe('b1 a1 c2 d1 e2 f1')
+    expect(names(moveBlock(tree, 5, 1))).toBe('a1 f2 b2 c2 d1 e2')
+  })
+
   test('into itself changes nothing', () => {
     for (const to of [0, 1, 3]) expect(moveBlock(tree, 0, to)).toBe(tree)
   })
@@ -112,7 +118,14 @@ describe('what a brief stores', () => {
 
   test('is the sections around one that was moved, and nothing again once it is back', () => {
     const moved = stored(worked(), (entries) => moveBlock(entries, 5, 1))
-    expect(lines(entriesOf(moved))).toEqual(['Lead: ', 'Cost: 4', 'Health: 1 2', 'Cost: 3', 'Lead: ', 'Health: '])
+    expect(lines(entriesOf(moved))).toEqual([
+      'Lead: ',
+      'Cost: 4',
+      'Health: 1 2',
+      'Cost: 3',
+      'Lead: ',
+      'Health: ',
+    ])
     expect(partsIn(moved).length).toBeLessThan(4)
     expect(partsIn(stored(moved, (entries) => moveBlock(entries, 1, 6)))).toEqual([])
   })
@@ -145,9 +158,7 @@ describe('what a brief stores', () => {
     const id = briefOf(named.notebook).id
     const out = run(named, [{ type: 'brief.update', id, changes: { scope } }])
     const changed = stored(out, (entries) => insertHeading(entries, 1, heading('Money')))
-    const back = run(changed, [
-      { type: 'brief.update', id, changes: { scope: { ...scope, leftOut: [] } } },
-    ])
+    const back = run(changed, [{ type: 'brief.update', id, changes: { scope: { ...scope, leftOut: [] } } }])
     expect(entriesOf(back).find(({ title }) => title === 'Health')?.part.introduction).toBe('Why.')
     expect(lines(entriesOf(back)).slice(0, 4)).toEqual(['Lead: ', 'Health: 1 2', 'Money: ', 'Cost: 3'])
   })

@@ -15,14 +15,28 @@ export function blockEnd(entries: Entries, at: number): number {
   return end < 0 ? entries.length : end
 }
 
-/** Moves an entry, with what is below it, so that it stands before `entries[to]`. The same list when it stands there. */
+/**
+ * Moves an entry, with what is below it, so that it stands before `entries[to]`. Its level becomes one that fits there: it
+ * takes nothing of what follows below itself. The same list when it stands there already.
+ */
 export function moveBlock(entries: Entries, at: number, to: number): Entries {
   const end = blockEnd(entries, at)
-  if (to >= at && to <= end) return entries
-  const block = entries.slice(at, end)
-  return to < at
-    ? [...entries.slice(0, to), ...block, ...entries.slice(to, at), ...entries.slice(end)]
-    : [...entries.slice(0, at), ...entries.slice(end, to), ...block, ...entries.slice(to)]
+  const moved = entries[at]
+  if (!moved || (to >= at && to <= end)) return entries
+  const rest = [...entries.slice(0, at), ...entries.slice(end)]
+  const place = to < at ? to : to - (end - at)
+  const most = (rest[place - 1]?.level ?? 0) + 1
+  const least = rest[place]?.level ?? 1
+  const by = Math.max(Math.min(moved.level, most), Math.min(least, most)) - moved.level
+  return [...rest.slice(0, place), ...shifted(entries.slice(at, end), by), ...rest.slice(place)]
+}
+
+function shifted(block: Entries, by: number): Entries {
+  if (by === 0) return block
+  return block.map((entry) => {
+    const level = Math.min(entry.level + by, DEEPEST)
+    return { ...entry, level, part: { ...entry.part, level } }
+  })
 }
 
 /** Where an entry goes that moves one place: before the heading above it, or past the one below. Null: it is at the end. */
@@ -48,11 +62,7 @@ export function shiftLevel(entries: Entries, at: number, by: 1 | -1): Entries | 
   const above = entries[at - 1]?.level ?? 0
   if (!entry || entry.level + by < 1 || entry.level + by > Math.min(above + 1, DEEPEST)) return null
   const end = blockEnd(entries, at)
-  return entries.map((one, index) => {
-    if (index < at || index >= end) return one
-    const level = Math.min(one.level + by, DEEPEST)
-    return { ...one, level, part: { ...one.part, level } }
-  })
+  return [...entries.slice(0, at), ...shifted(entries.slice(at, end), by), ...entries.slice(end)]
 }
 
 /** Puts a heading of the brief's own before `entries[to]`. */
@@ -80,7 +90,12 @@ export function moveClaim(entries: Entries, claimId: ClaimId, partId: string, in
     const known = new Set(ids)
     const named = [...before, claim, ...after.filter(({ id }) => known.has(id))].map(({ id }) => id)
     const shown = new Set(others.map(({ id }) => id))
-    const claimIds = withHidden(ids, (id) => shown.has(id), named, (id) => id)
+    const claimIds = withHidden(
+      ids,
+      (id) => shown.has(id),
+      named,
+      (id) => id,
+    )
     return { ...entry, claims: [...before, claim, ...after], part: { ...part, claimIds } }
   })
 }
@@ -91,7 +106,10 @@ export function moveClaim(entries: Entries, claimId: ClaimId, partId: string, in
  */
 export function partsFor(notebook: Notebook, brief: Brief, entries: Entries): BriefPart[] {
   const natural = new Map(
-    outlineOf(notebook, { ...brief, parts: [] }).map(({ part, level }, index) => [keyOf(part), { index, level }]),
+    outlineOf(notebook, { ...brief, parts: [] }).map(({ part, level }, index) => [
+      keyOf(part),
+      { index, level },
+    ]),
   )
   const placeOf = (part: BriefPart | undefined) => part && natural.get(keyOf(part))
   const parts = entries.map(({ part }) =>
@@ -104,7 +122,12 @@ export function partsFor(notebook: Notebook, brief: Brief, entries: Entries): Br
     return before === null || place.index !== before + 1
   })
   const shown = new Set(outlineOf(notebook, brief).map(({ part }) => part.id))
-  return withHidden(brief.parts, ({ id }) => shown.has(id), kept, ({ id }) => id)
+  return withHidden(
+    brief.parts,
+    ({ id }) => shown.has(id),
+    kept,
+    ({ id }) => id,
+  )
 }
 
 /** Own headings have no section, and are told apart by their id. */

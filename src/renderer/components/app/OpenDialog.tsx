@@ -1,6 +1,8 @@
 import type { Dialog } from '../../state/view'
 import { ImportAnnotationsDialog } from '../annotations/ImportAnnotationsDialog'
 import { ExportDialog } from '../brief/ExportDialog'
+import { MoveInBriefDialog } from '../composer/MoveInBriefDialog'
+import { NameBriefDialog } from '../composer/NameBriefDialog'
 import { CodebookDialog } from '../codebook/CodebookDialog'
 import { EditEvidenceDialog, NewEvidenceDialog } from '../evidence/EvidenceDialog'
 import { DocumentDialog } from '../library/DocumentDialog'
@@ -46,6 +48,10 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <HighlightsDialog />
     case 'export':
       return <ExportDialog />
+    case 'name-brief':
+      return <NameBriefDialog of={dialog.of} />
+    case 'move-in-brief':
+      return <MoveInBriefDialog claimId={dialog.claimId} />
     case 'document':
       return <DocumentDialog documentId={dialog.documentId} />
     case 'revision':

@@ -1,33 +1,24 @@
 import { useState } from 'react'
-import { CITATION_STYLES, CITATION_STYLE_TERMS } from '../../../shared/notebook/citation-style'
-import { PAPERS, type Paper } from '../../../shared/notebook/brief'
-import { briefOf } from '../../../shared/notebook/queries'
-import { apply } from '../../state/actions'
+import type { BriefFormat } from '../../../shared/notebook/export-formats'
+import { briefsOf } from '../../../shared/notebook/queries'
 import { cancelBrief, clearBrief, exportBrief, useBrief } from '../../state/brief'
+import { showBrief, shownBrief, useBriefView } from '../../state/brief-view'
 import { flushDrafts } from '../../state/drafts'
-import { useNotebook, useSession } from '../../state/session'
+import { useNotebook } from '../../state/session'
 import { closeDialog } from '../../state/view'
+import { showView, useViews } from '../../state/views'
 import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
-import { Field } from '../ui/Field'
-import { Segments } from '../ui/Segments'
 import { Select } from '../ui/Select'
-import { DraftField } from '../ui/DraftField'
+import { EXPORT_VERBS, FormatChoice } from './FormatChoice'
 import { ExportDone } from './ExportDone'
 import { ExportProgress } from './ExportProgress'
 
-const PAPER_WORDS: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'US Letter' }
-const PAPER_SEGMENTS = PAPERS.map((paper) => ({ value: paper, label: PAPER_WORDS[paper] }))
-
-const STYLE_OPTIONS = CITATION_STYLES.map((value) => {
-  const { label, example } = CITATION_STYLE_TERMS[value]
-  return { value, label, detail: example }
-})
-
-/** How the brief presents itself, and the export itself: settings, then progress, then what came of it. */
+/** Writes the brief to a file: what kind of file, then progress, then what came of it. */
 export function ExportDialog() {
   const { jobId, result } = useBrief()
   const [isAsked, setAsked] = useState(false)
+  const [format, setFormat] = useState<BriefFormat>('pdf')
   const isRunning = jobId !== null && result === null
   const close = () => {
     if (isRunning) void cancelBrief()
@@ -37,7 +28,7 @@ export function ExportDialog() {
   }
   const start = async () => {
     setAsked(true)
-    await exportBrief()
+    await exportBrief(format)
     setAsked(false)
   }
   if (isRunning) {
@@ -57,13 +48,14 @@ export function ExportDialog() {
   return (
     <AppDialog
       title="Export brief"
-      lead="A PDF of the claims, their evidence and your notes, in the order of the documents."
+      lead="Claims, their evidence and your notes, as a file to send or to print."
       onClose={close}
       footer={
         <>
+          <ShapeButton onPress={close} />
           <Button onPress={close}>Close</Button>
           <Button tone="primary" isDisabled={isAsked} onPress={() => void start()}>
-            Export PDF
+            {EXPORT_VERBS[format]}
           </Button>
         </>
       }
@@ -73,69 +65,44 @@ export function ExportDialog() {
           {result.error.message} {result.error.hint}
         </p>
       )}
-      <BriefSettings />
+      <div className="ui-form">
+        <BriefChoice />
+        <FormatChoice value={format} onChange={setFormat} />
+      </div>
     </AppDialog>
   )
 }
 
-function BriefSettings() {
+/** Which brief, where there are several. */
+function BriefChoice() {
   const notebook = useNotebook()
-  const brief = briefOf(notebook)
-  const { id } = brief
-  const author = useSession((state) => state.library.preferences.author)
-  const [language, setLanguage] = useState(brief.language)
+  useBriefView((state) => state.briefId)
+  const briefs = briefsOf(notebook)
+  if (briefs.length < 2) return null
   return (
-    <div className="ui-form">
-      <DraftField
-        field={`brief-title:${id}`}
-        label="Title"
-        saved={brief.title}
-        placeholder={notebook.title}
-        autoFocus
-      />
-      <DraftField field={`brief-subtitle:${id}`} label="Subtitle" saved={brief.subtitle} />
-      <DraftField field={`brief-author:${id}`} label="Author" saved={brief.author} placeholder={author} />
-      <DraftField
-        field={`brief-summary:${id}`}
-        label="Summary"
-        saved={brief.summary}
-        rows={5}
-        hint="Opens the brief, in Markdown."
-      />
-      <Select
-        label="Citation style"
-        options={STYLE_OPTIONS}
-        value={brief.citationStyle}
-        onChange={(citationStyle) => void apply({ type: 'brief.update', id, changes: { citationStyle } })}
-      />
-      <p className="ui-hint brief-credit">
-        Citations by{' '}
-        <a href="https://citationstyles.org/" target="_blank" rel="noreferrer">
-          CiteProc-JS and the Citation Style Language project
-        </a>
-        .
-      </p>
-      <div className="ui-form-row">
-        <Segments
-          label="Paper"
-          segments={PAPER_SEGMENTS}
-          value={brief.paper}
-          onChange={(paper) => void apply({ type: 'brief.update', id, changes: { paper } })}
-        />
-        <Field
-          label="Language"
-          value={language}
-          placeholder="en"
-          onChange={setLanguage}
-          onBlur={() => {
-            const changed = language.trim()
-            if (changed.length < 2) setLanguage(brief.language)
-            else if (changed !== brief.language) {
-              void apply({ type: 'brief.update', id, changes: { language: changed } })
-            }
-          }}
-        />
-      </div>
-    </div>
+    <Select
+      label="Brief"
+      options={briefs.map(({ id, name }) => ({ value: id, label: name }))}
+      value={shownBrief(notebook).id}
+      onChange={showBrief}
+    />
+  )
+}
+
+/** To where title, order and look are set, from where they are not. */
+function ShapeButton({ onPress }: { readonly onPress: () => void }) {
+  const isThere = useViews(({ mode }) => mode === 'brief')
+  if (isThere) return null
+  return (
+    <Button
+      tone="quiet"
+      className="ui-foot-start"
+      onPress={() => {
+        onPress()
+        showView('brief')
+      }}
+    >
+      Shape the brief
+    </Button>
   )
 }

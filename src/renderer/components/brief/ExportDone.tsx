@@ -22,7 +22,7 @@ export function ExportDone({ done, onAgain, onClose }: Props) {
       footer={
         <>
           <Button className="ui-foot-start" tone="quiet" onPress={onAgain}>
-            Back to settings
+            Export again
           </Button>
           {isDesktop && (
             <Button icon={<FolderOpen size={15} aria-hidden />} onPress={() => void revealBrief()}>

@@ -3,6 +3,7 @@ import { startClaim } from '../../state/composer'
 import { clearFind, isQuestion, useFind } from '../../state/find'
 import { useSession } from '../../state/session'
 import { openDialog, useView } from '../../state/view'
+import { showSidePanes } from '../../state/views'
 import { FIND_FIELD_ID } from '../find/field-id'
 import { step } from '../find/step'
 import { hasOwnUndo, runAction } from '../shell/actions'
@@ -169,6 +170,7 @@ function focusFind(): void {
 function stateClaim(): void {
   const { documentId, sectionId } = useView.getState()
   if (documentId === null) return
+  showSidePanes()
   useView.setState(({ panes }) => ({ panes: { ...panes, claims: true } }))
   startClaim({ documentId, sectionId })
 }

@@ -60,7 +60,10 @@ export function worksWhileTyping(written: string): boolean {
   return mod || (/^F\d/.test(key) && !alt)
 }
 
-const SIGNS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' },
+  Escape: 'Esc',
+}
 
 /** Keys as they are printed on this machine: "Ctrl+Shift+Z", "⇧⌘Z". */
 export function printedKeys(written: string, mac: boolean = isMac()): string {
@@ -75,6 +78,7 @@ export function printedKeys(written: string, mac: boolean = isMac()): string {
 const SPOKEN: Readonly<Record<string, string>> = {
   ...{ '[': 'left bracket', ']': 'right bracket', '{': 'left brace', '}': 'right brace' },
   ...{ '?': 'question mark', ',': 'comma', ArrowUp: 'up arrow', ArrowDown: 'down arrow' },
+  ...{ ArrowLeft: 'left arrow', ArrowRight: 'right arrow' },
 }
 
 /** Keys as they are said: "Control Shift Z", "right bracket". */

@@ -4,13 +4,15 @@ import { setPreferences } from '../../state/actions'
 import { announce } from '../../state/messages'
 import { useSession } from '../../state/session'
 import { goTo, openDialog, useView } from '../../state/view'
-import { showView, type ViewMode } from '../../state/views'
+import { showSidePanes, showView, useViews, type ViewMode } from '../../state/views'
 import { runAction } from '../shell/actions'
 import { togglePane } from '../shell/toggle-pane'
 import type { Command } from './command'
 
 const isOpen = () => useSession.getState().open !== null
 const isShown = () => isOpen() && useView.getState().documentId !== null
+/** A brief and its pages take the whole width. */
+const hasSides = () => isOpen() && useViews.getState().mode !== 'brief'
 const SMALLEST = 12
 const LARGEST = 32
 
@@ -48,7 +50,10 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: [],
     words: 'focus text',
     isAvailable: isShown,
-    run: () => focusOn('.reader-text [tabindex="0"], .reader-text'),
+    run: () => {
+      showSidePanes()
+      requestAnimationFrame(() => focusOn('.reader-text [tabindex="0"], .reader-text'))
+    },
   },
   {
     id: 'go-to-claims',
@@ -58,6 +63,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     words: 'focus pane',
     isAvailable: isShown,
     run: () => {
+      showSidePanes()
       useView.setState(({ panes }) => ({ panes: { ...panes, claims: true } }))
       requestAnimationFrame(() => focusOn('.claims button'))
     },
@@ -65,13 +71,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
   viewCommand('read', 'Read the document', 'Alt+1'),
   viewCommand('board', 'Claims board', 'Alt+2'),
   viewCommand('matrix', 'Evidence matrix', 'Alt+3'),
+  viewCommand('brief', 'Brief and its pages', 'Alt+4', 'compose report outline preview pdf template'),
   {
     id: 'toggle-documents',
     title: 'Show or hide documents and sections',
     group: 'View',
     keys: [],
     words: 'pane outline library',
-    isAvailable: isOpen,
+    isAvailable: hasSides,
     run: () => togglePane('library'),
   },
   {
@@ -80,7 +87,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
     group: 'View',
     keys: [],
     words: 'pane',
-    isAvailable: isOpen,
+    isAvailable: hasSides,
     run: () => togglePane('claims'),
   },
   {
@@ -158,13 +165,13 @@ function marksCommand(saysHighlights: boolean, title: string): Command {
   }
 }
 
-function viewCommand(mode: ViewMode, title: string, key: string): Command {
+function viewCommand(mode: ViewMode, title: string, key: string, words = 'claims'): Command {
   return {
     id: `view-${mode}`,
     title,
     group: 'View',
     keys: [key],
-    words: 'show view claims',
+    words: `show view ${words}`,
     isAvailable: isOpen,
     run: () => {
       showView(mode)

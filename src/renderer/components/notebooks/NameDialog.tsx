@@ -40,11 +40,19 @@ interface Props {
   readonly title: string
   readonly action: string
   readonly initial: string
+  readonly placeholder?: string
   /** Answers whether it worked; the name stays in its field when it did not. */
   readonly onName: (name: string) => Promise<boolean>
 }
 
-function NameDialog({ title, action, initial, onName }: Props) {
+/** Asks for a name. */
+export function NameDialog({
+  title,
+  action,
+  initial,
+  placeholder = 'The question it is about',
+  onName,
+}: Props) {
   const [name, setName] = useState(initial)
   const [isBusy, setBusy] = useState(false)
   const isEmpty = name.trim() === ''
@@ -75,7 +83,7 @@ function NameDialog({ title, action, initial, onName }: Props) {
           label="Name"
           value={name}
           onChange={setName}
-          placeholder="The question it is about"
+          placeholder={placeholder}
           maxLength={2000}
           autoFocus
         />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useView } from '../../state/view'
+import { useViews } from '../../state/views'
 import { ClaimsPane } from '../claims/ClaimsPane'
 import { LibraryPane } from '../library/LibraryPane'
 import { FindBar } from '../find/FindBar'
@@ -19,8 +20,10 @@ export function Panes() {
 
 function Columns() {
   const { library, claims } = useView((state) => state.panes)
+  // Out of sight, not taken away: they keep what is typed in them and where they were.
+  const isBrief = useViews(({ mode }) => mode === 'brief')
   return (
-    <div className="shell-panes shell-panes--columns">
+    <div className={`shell-panes shell-panes--columns ${isBrief ? 'shell-panes--alone' : ''}`}>
       {library && (
         <SidePane name="library" label="Resize documents">
           <LibraryPane />
@@ -46,8 +49,12 @@ function Drawers() {
     const stop = useView.subscribe((now, before) => {
       if (now.scrollRequest !== before.scrollRequest) close()
     })
+    const stopViews = useViews.subscribe(({ mode }) => {
+      if (mode === 'brief') close()
+    })
     return () => {
       stop()
+      stopViews()
       useView.setState({ panes: { library: true, claims: true } })
     }
   }, [])

@@ -1,6 +1,7 @@
 import { BookMarked, FileOutput, FileUp, PanelLeft, PanelRight } from 'lucide-react'
 import { useSession } from '../../state/session'
 import { useView } from '../../state/view'
+import { useViews } from '../../state/views'
 import { FindField } from '../find/FindField'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -17,10 +18,11 @@ import { togglePane } from './toggle-pane'
 export function TopBar() {
   const panes = useView((state) => state.panes)
   const isOpen = useSession((state) => state.open !== null)
+  const hasSides = useViews(({ mode }) => mode !== 'brief') && isOpen
   return (
     <header className="shell-bar">
       <div className="shell-bar-group">
-        {isOpen && (
+        {hasSides && (
           <IconButton
             label={panes.library ? 'Hide documents' : 'Show documents'}
             className="shell-toggle-library"
@@ -60,7 +62,7 @@ export function TopBar() {
           </>
         )}
         <SettingsMenu />
-        {isOpen && (
+        {hasSides && (
           <IconButton
             label={panes.claims ? 'Hide claims and notes' : 'Show claims and notes'}
             className="shell-toggle-claims"

@@ -1,4 +1,4 @@
-import { BookOpen, Columns3, Grid3x3 } from 'lucide-react'
+import { BookOpen, Columns3, FileText, Grid3x3 } from 'lucide-react'
 import { showView, useViews, type ViewMode } from '../../state/views'
 import { Segments, type Segment } from '../ui/Segments'
 import '../../styles/views.css'
@@ -7,9 +7,10 @@ const VIEWS: readonly Segment<ViewMode>[] = [
   { value: 'read', label: 'Read', icon: <BookOpen size={14} aria-hidden /> },
   { value: 'board', label: 'Board', icon: <Columns3 size={14} aria-hidden /> },
   { value: 'matrix', label: 'Matrix', icon: <Grid3x3 size={14} aria-hidden /> },
+  { value: 'brief', label: 'Brief', icon: <FileText size={14} aria-hidden /> },
 ]
 
-/** Whether the middle shows the document, the claims as a board, or their evidence as a matrix. */
+/** Whether the middle shows the document, the claims as a board, their evidence as a matrix, or the brief of them. */
 export function ViewSwitch() {
   const mode = useViews((state) => state.mode)
   return (

@@ -1,0 +1,87 @@
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+
+/** A size in points, 72 to the inch. */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** A PDF that can be drawn. Pages are counted from 1. The one file that knows pdf.js. */
+export interface OpenPdf {
+  readonly count: number
+  /** Of the first page; most briefs have pages of one size. */
+  readonly size: PageSize
+  readonly sizeOf: (page: number) => Promise<PageSize>
+  /** Draws a page, `scale` pixels to the point; null when it was told to stop before it was done. */
+  readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement | null>
+  /** What a page says, line by line. */
+  readonly linesOf: (page: number) => Promise<readonly string[]>
+  readonly close: () => void
+}
+
+/** A canvas of more pixels than this is refused by some graphics cards. */
+const MOST_PIXELS = 24_000_000
+
+let worker: PDFWorker | null = null
+
+/** Reads a PDF from base64. Rejects when it is none, or when the program that reads it could not be loaded. */
+export async function openPdf(base64: string): Promise<OpenPdf> {
+  const { getDocument, PDFWorker, AnnotationMode } = await import('pdfjs-dist')
+  worker ??= PDFWorker.create({ port: new Worker(workerAddress, { type: 'module', name: 'pages' }) })
+  const task = getDocument({
+    worker,
+    data: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
+    // The page's policy allows neither code made of text nor WebAssembly; a brief needs neither.
+    isEvalSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+  })
+  const document = await task.promise
+  const { width, height } = await sizeOf(document, 1)
+  return {
+    count: document.numPages,
+    size: { width, height },
+    sizeOf: (page) => sizeOf(document, page),
+    async draw(number, scale, signal) {
+      const isStopped = () => signal.aborted
+      const page = await document.getPage(number)
+      const whole = page.getViewport({ scale })
+      const pixels = whole.width * whole.height
+      const viewport =
+        pixels > MOST_PIXELS ? page.getViewport({ scale: scale * Math.sqrt(MOST_PIXELS / pixels) }) : whole
+      if (isStopped()) return null
+      const canvas = globalThis.document.createElement('canvas')
+      canvas.width = Math.floor(viewport.width)
+      canvas.height = Math.floor(viewport.height)
+      const drawing = page.render({ canvas, viewport, annotationMode: AnnotationMode.DISABLE })
+      signal.addEventListener('abort', () => drawing.cancel())
+      try {
+        await drawing.promise
+      } catch (reason) {
+        // It rejects when it is cancelled, and when its document was closed meanwhile.
+        if (isStopped()) return null
+        throw reason
+      }
+      return isStopped() ? null : canvas
+    },
+    async linesOf(number) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      const lines = ['']
+      for (const item of items) {
+        if (!('str' in item)) continue
+        lines.push((lines.pop() ?? '') + item.str)
+        if (item.hasEOL) lines.push('')
+      }
+      return lines.map((line) => line.trim()).filter((line) => line !== '')
+    },
+    close: () => void task.destroy(),
+  }
+}
+
+async function sizeOf(document: PDFDocumentProxy, number: number): Promise<PageSize> {
+  const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 })
+  return { width, height }
+}
