@@ -2,22 +2,11 @@ import { z } from 'zod'
 import { STANDINGS } from '../claim/standing'
 import { idSchema, type BriefId } from '../core/ids'
 import { sectionIdSchema } from '../document/sections'
+import { INKS, PAPERS, TEMPLATES } from './brief-choices'
 import { CITATION_STYLES } from './citation-style'
 
-export const PAPERS = ['a4', 'letter'] as const
 export type Paper = (typeof PAPERS)[number]
-
-/** What kind of report a brief is. */
-export const TEMPLATES = [
-  'evidence-brief',
-  'reading-notes',
-  'claims-table',
-  'annotated-bibliography',
-] as const
 export type Template = (typeof TEMPLATES)[number]
-
-/** `print` uses no colour to tell things apart, only marks, patterns and greys: for a black-and-white printer. */
-export const INKS = ['color', 'print'] as const
 export type Ink = (typeof INKS)[number]
 
 /** Names a section of a document. */

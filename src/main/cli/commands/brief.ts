@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { appError, fail, ok, type Result } from '../../../shared/core/result'
-import { PAPERS } from '../../../shared/notebook/brief'
+import { PAPERS } from '../../../shared/notebook/brief-choices'
 import { CITATION_STYLES } from '../../../shared/notebook/citation-style'
 import { BRIEF_FORMATS, EXPORT_TERMS, type BriefFormat } from '../../../shared/notebook/export-formats'
 import type { Notebook } from '../../../shared/notebook/notebook'

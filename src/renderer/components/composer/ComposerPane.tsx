@@ -19,8 +19,8 @@ export function ComposerPane() {
       <h1 id="comp-title" className="sr-only">
         Brief: {brief.name}
       </h1>
-      <ComposerHead brief={brief} />
       <div className="comp-body">
+        <ComposerHead brief={brief} />
         <ShapeTabs key={brief.id} brief={brief} />
         <PreviewPane brief={brief} />
       </div>

@@ -1,5 +1,5 @@
 import type { Brief, BriefShows } from '../../../shared/notebook/brief'
-import { INKS, PAPERS } from '../../../shared/notebook/brief'
+import { INKS, PAPERS } from '../../../shared/notebook/brief-choices'
 import { CITATION_STYLES, CITATION_STYLE_TERMS } from '../../../shared/notebook/citation-style'
 import { changeBrief } from '../../state/brief-changes'
 import { CheckField } from '../ui/CheckField'

@@ -1,5 +1,6 @@
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
-import { TEMPLATES, type Template } from '../../../shared/notebook/brief'
+import type { Template } from '../../../shared/notebook/brief'
+import { TEMPLATES } from '../../../shared/notebook/brief-choices'
 import { TemplatePicture } from './TemplatePicture'
 import { TEMPLATE_TERMS } from './template-terms'
 
