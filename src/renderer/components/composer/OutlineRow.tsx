@@ -30,17 +30,8 @@ interface Props {
 }
 
 /** A line of the outline: a heading with what is under it, or a claim. */
-export function OutlineRow({
-  line,
-  index,
-  start,
-  height,
-  isPrinted,
-  isChosen,
-  isCurrent,
-  drop,
-  ...rest
-}: Props) {
+export function OutlineRow(props: Props) {
+  const { line, index, start, height, isPrinted, isChosen, isCurrent, drop, ...rest } = props
   const { kind, entry } = line
   const isPart = kind === 'part'
   const claims = entry.claims.length
@@ -54,6 +45,7 @@ export function OutlineRow({
       data-line={line.key}
       data-index={index}
       aria-rowindex={index + 1}
+      aria-label={spoken(props)}
       aria-level={isPart ? 1 : 2}
       aria-expanded={isPart && claims > 0 ? line.isOpen : undefined}
       aria-selected={isChosen}
@@ -75,14 +67,11 @@ export function OutlineRow({
   )
 }
 
-function PartWords({
-  line,
-  page,
-  isPrinted,
-}: Pick<Props, 'page' | 'isPrinted'> & { readonly line: OutlineLine & { readonly kind: 'part' } }) {
-  const { entry, isOpen, documentTitle } = line
-  const { part, of, claims, level } = entry
-  const title = titleOf(entry)
+/** A line in words, for who does not see it. */
+function spoken({ line, page, isPrinted }: Props): string {
+  if (line.kind === 'claim') return `Claim: ${line.claim.statement}`
+  const { entry } = line
+  const { part, of, level, claims } = entry
   const facts = [
     `level ${level}`,
     of ? null : 'your own heading',
@@ -90,6 +79,17 @@ function PartWords({
     page === null ? (isPrinted ? null : 'nothing to print') : `page ${page}`,
     part.introduction.trim() === '' ? null : 'with an introduction',
   ]
+  return [titleOf(entry), ...facts.filter((fact) => fact !== null)].join(', ')
+}
+
+function PartWords({
+  line,
+  page,
+  isPrinted,
+}: Pick<Props, 'page' | 'isPrinted'> & { readonly line: OutlineLine & { readonly kind: 'part' } }) {
+  const { entry, isOpen, documentTitle } = line
+  const { part, claims } = entry
+  const title = titleOf(entry)
   return (
     <>
       {claims.length > 0 ? (
@@ -116,7 +116,6 @@ function PartWords({
           {documentTitle}
         </span>
       )}
-      <span className="sr-only">, {facts.filter((fact) => fact !== null).join(', ')}</span>
       <span className="comp-row-claims" aria-hidden title={count(claims.length, 'claim')}>
         {claims.length || ''}
       </span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { linesOf } from './page-words'
 import type { OpenPdf, PageSize } from './pdf'
 
 interface Props {
@@ -33,7 +34,7 @@ export function PreviewPage({ pdf, number, count, scale, size, top, isNear, onSi
       if (!canvas) return
       canvas.className = 'comp-canvas'
       holder.replaceChildren(canvas)
-      const said = await pdf.linesOf(number)
+      const said = linesOf(await pdf.textOf(number))
       if (!stop.signal.aborted) setLines(said)
     }
     // A document that is closed while it draws has made room for a newer one, which draws again.

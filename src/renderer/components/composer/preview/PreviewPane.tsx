@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { Brief } from '../../../../shared/notebook/brief'
 import { askForPages, usePreview } from '../../../state/brief-preview'
 import { useBriefView } from '../../../state/brief-view'
@@ -8,6 +7,7 @@ import { scrollBehavior } from '../../ui/motion'
 import { PreviewBar } from './PreviewBar'
 import { PreviewPage } from './PreviewPage'
 import { PreviewWarnings } from './PreviewWarnings'
+import { useFollowChosen } from './use-follow-chosen'
 import { usePageList } from './use-page-list'
 import { usePdf } from './use-pdf'
 
@@ -15,21 +15,11 @@ import { usePdf } from './use-pdf'
 export function PreviewPane({ brief }: { readonly brief: Brief }) {
   const { pages, isBusy, error } = usePreview()
   const zoom = useBriefView((state) => state.zoom)
-  const partId = useBriefView(({ chosen }) => chosen?.partId ?? null)
   const { shown, hasFailed } = usePdf(pages)
   const pdf = shown?.pdf ?? null
   const { scroller, scale, sizes, layout, near, current, onSize, goTo } = usePageList(pdf, zoom)
 
-  const places = shown?.of.places
-  const gone = useRef(partId)
-  useEffect(() => {
-    if (gone.current === partId) return
-    const place = places?.find((one) => one.partId === partId)
-    // A heading that was just added is on no page yet: the next pages show it.
-    if (!place && isBusy) return
-    gone.current = partId
-    if (place) goTo(place.page, scrollBehavior())
-  }, [partId, places, isBusy, goTo])
+  useFollowChosen(shown, isBusy, goTo)
 
   const problem = error?.message ?? (hasFailed ? 'The pages could not be drawn.' : null)
   const again = () => askForPages(brief.id, 'at once')

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import type { PageItem } from './page-words'
 
 /** A size in points, 72 to the inch. */
 export interface PageSize {
@@ -15,8 +16,7 @@ export interface OpenPdf {
   readonly sizeOf: (page: number) => Promise<PageSize>
   /** Draws a page, `scale` pixels to the point; null when it was told to stop before it was done. */
   readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement | null>
-  /** What a page says, line by line. */
-  readonly linesOf: (page: number) => Promise<readonly string[]>
+  readonly textOf: (page: number) => Promise<readonly PageItem[]>
   readonly close: () => void
 }
 
@@ -66,16 +66,16 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
       }
       return isStopped() ? null : canvas
     },
-    async linesOf(number) {
+    async textOf(number) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      const lines = ['']
-      for (const item of items) {
-        if (!('str' in item)) continue
-        lines.push((lines.pop() ?? '') + item.str)
-        if (item.hasEOL) lines.push('')
-      }
-      return lines.map((line) => line.trim()).filter((line) => line !== '')
+      const { height } = page.getViewport({ scale: 1 })
+      return items.flatMap((item) => {
+        if (!('str' in item)) return []
+        const [, , , , , bottom] = item.transform as number[]
+        const top = height - (bottom ?? 0) - item.height
+        return [{ text: item.str, top, size: item.height, endsLine: item.hasEOL }]
+      })
     },
     close: () => void task.destroy(),
   }

@@ -8,6 +8,8 @@ const SIDE = 22
 /** CSS pixels to the point where a page is as large as on paper. */
 export const FULL_SIZE = 96 / 72
 const SMALLEST = 0.15
+/** Pixels of the page left above what one goes to. */
+const ABOVE = 56
 
 /** Where the pages lie, which of them are near, which one is looked at, and how to go to another. */
 export function usePageList(pdf: OpenPdf | null, zoom: Zoom) {
@@ -68,10 +70,13 @@ export function usePageList(pdf: OpenPdf | null, zoom: Zoom) {
     },
     [pdf],
   )
-  const goTo = useCallback((number: number, behavior: ScrollBehavior) => {
-    const top = Math.max(0, (before.current.tops[number - 1] ?? 0) - 8)
-    scroller.current?.scrollTo({ top, behavior })
-  }, [])
+  const goTo = useCallback(
+    (number: number, behavior: ScrollBehavior, down = 0) => {
+      const top = (before.current.tops[number - 1] ?? 0) + (down === 0 ? -8 : down * scale - ABOVE)
+      scroller.current?.scrollTo({ top: Math.max(0, top), behavior })
+    },
+    [scale],
+  )
   return {
     /** Goes on the element that scrolls. */
     scroller,
@@ -82,6 +87,7 @@ export function usePageList(pdf: OpenPdf | null, zoom: Zoom) {
     /** From 1. */
     current: pageAt(places, scrollTop + box.height / 3) + 1,
     onSize,
+    /** Scrolls to a page, or to a place `down` points from its top. */
     goTo,
   }
 }

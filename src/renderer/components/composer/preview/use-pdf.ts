@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { BriefPreview } from '../../../../shared/rpc/previews'
 import { openPdf, type OpenPdf } from './pdf'
 
-interface Shown {
+export interface Shown {
   readonly pdf: OpenPdf
   readonly of: BriefPreview
 }
