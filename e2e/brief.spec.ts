@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { AppUnderTest } from './app'
 import { scratchOf } from './drivers/web-server'
 import { expect, test } from './fixtures'
+import { openComposer, openTab } from './support/composer'
 import { choose, claimCard, goToSection, notesPart, showNotesOf } from './support/panes'
 import { pageSize, pdfText, whyNoPdfTools } from './support/pdf'
 import { claimFrom, mark } from './support/reader'
@@ -43,10 +44,12 @@ test('the brief holds every claim, note and reason, and says whose it is', async
   }
   await claimFrom(window, 'Most were mild or moderate and gone within days.', 'Side effects pass')
 
+  await openComposer(window)
+  await openTab(window, 'Title and summary')
+  await window.getByLabel('Title', { exact: true }).fill('MDMA and depression: a brief')
+  await window.getByLabel('Author', { exact: true }).fill('Ada Okafor')
+  await window.getByLabel('Executive summary').fill('Too early to *say*.')
   await window.getByRole('button', { name: 'Export brief' }).click()
-  await settings(window).getByLabel('Title', { exact: true }).fill('MDMA and depression: a brief')
-  await settings(window).getByLabel('Author', { exact: true }).fill('Ada Okafor')
-  await settings(window).getByLabel('Summary').fill('Too early to *say*.')
   const { name, bytes } = await exported(app)
   expect(name).toMatch(/MDMA and depression.*\.pdf$/)
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
@@ -75,17 +78,23 @@ test.describe('of a small notebook', () => {
   test('is set for A4 and for US Letter, and the choice is kept', async ({ app, window }) => {
     const why = whyNoPdfTools()
     test.skip(why !== null, why ?? '')
-    await window.getByRole('button', { name: 'Export brief' }).click()
-    await choose(settings(window), 'Paper', 'A4')
-    expect(pageSize((await exported(app)).bytes)).toContain('A4')
-    await done(window).getByRole('button', { name: 'Back to settings' }).click()
-    await choose(settings(window), 'Paper', 'US Letter')
-    expect(pageSize((await exported(app)).bytes)).toContain('letter')
-    await done(window).getByRole('button', { name: 'Done' }).click()
+    const exportNow = async () => {
+      await window.keyboard.press('Control+E')
+      const { bytes } = await exported(app)
+      await done(window).getByRole('button', { name: 'Done' }).click()
+      return bytes
+    }
+    await openComposer(window)
+    await openTab(window, 'Design')
+    await choose(window.getByRole('tabpanel'), 'Paper', 'A4')
+    expect(pageSize(await exportNow())).toContain('A4')
+    await choose(window.getByRole('tabpanel'), 'Paper', 'US Letter')
+    expect(pageSize(await exportNow())).toContain('letter')
     await app.restart()
     await app.page.getByRole('article').waitFor()
-    await app.page.keyboard.press('Control+E')
-    await expect(settings(app.page).getByRole('radio', { name: 'US Letter' })).toBeChecked()
+    await openComposer(app.page)
+    await openTab(app.page, 'Design')
+    await expect(app.page.getByRole('radio', { name: 'US Letter' })).toBeChecked()
   })
 
   test('tells how many pages there are, and the notebook is as it was', async ({ app, window }) => {

@@ -30,7 +30,6 @@ async function addHeading(page: Page, words: string): Promise<void> {
 
 test('the pages are those of the PDF, and follow each change', async ({ window }) => {
   await openComposer(window)
-  await expectPages(window, 'Evidence brief'.toUpperCase())
   await openTab(window, 'Title and summary')
   await field(window, 'Title').fill('What naps are good for')
   await expectPages(window, 'What naps are good for')

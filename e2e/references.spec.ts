@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { openComposer, openTab } from './support/composer'
 import { dropFiles } from './support/files'
 import { choose, claimCard, library } from './support/panes'
 import { pdfText, whyNoPdfTools } from './support/pdf'
@@ -51,11 +52,13 @@ test('a list becomes references, evidence cites one, and the brief cites it in a
   await form.getByRole('button', { name: 'Add evidence' }).click()
   await expect(form).toBeHidden()
 
-  await window.getByRole('button', { name: 'Export brief' }).click()
-  const settings = window.getByRole('dialog', { name: 'Export brief' })
-  await settings.getByRole('button', { name: /Citation style/ }).click()
+  await openComposer(window)
+  await openTab(window, 'Design')
+  await window.getByRole('button', { name: /Citation style/ }).click()
   await window.getByRole('option', { name: 'Vancouver' }).click()
-  await expect(settings.getByRole('button', { name: /Citation style/ })).toContainText('Vancouver')
+  await expect(window.getByRole('button', { name: /Citation style/ })).toContainText('Vancouver')
+  await window.keyboard.press('Control+e')
+  const settings = window.getByRole('dialog', { name: 'Export brief' })
   const file = await app.savedFile(() => settings.getByRole('button', { name: 'Export PDF' }).click())
   const text = pdfText(file.bytes).replace(/\s+/g, ' ')
   expect(text).toContain(

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { claimLine, heading, openComposer } from './support/composer'
 import { faults } from './support/faults'
 import { dropFiles } from './support/files'
 import { claimCard, goToSection, notesPart } from './support/panes'
@@ -33,6 +34,10 @@ const inView = (key: string, act: (page: Page) => Promise<void>) => async (page:
   await page.keyboard.press(key)
   await act(page)
 }
+const inBrief = (act: (page: Page) => Promise<void>) => async (page: Page) => {
+  await openComposer(page)
+  await act(page)
+}
 const select = async (page: Page) => {
   await page
     .getByRole('checkbox', { name: /^Select claim: Naps/ })
@@ -44,7 +49,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   codebook: { from: 'codebook/CodebookDialog.tsx', open: press('Codebook') },
   export: { from: 'brief/ExportDialog.tsx', open: press('Export brief') },
   'a finished brief': {
-    from: 'brief/ExportDone.tsx',
+    from: 'brief/ExportDialog.tsx',
     open: async (page) => {
       await press('Export brief')(page)
       await press('Export PDF')(page)
@@ -108,6 +113,42 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   },
   board: { from: 'views/Board.tsx', open: keys('Alt+2'), shows: '.board-card' },
   matrix: { from: 'views/Matrix.tsx', open: keys('Alt+3'), shows: '[role=gridcell]' },
+  'a brief and its pages': {
+    from: 'composer/ComposerPane.tsx',
+    shows: '.comp-canvas',
+    open: inBrief((page) => heading(page, 'Findings').click()),
+  },
+  'menu of briefs': { from: 'composer/BriefMenu.tsx', open: inBrief(press(/^Brief: /)) },
+  'a name for a brief': {
+    from: 'composer/NameBriefDialog.tsx',
+    open: inBrief(ofMenu(/^Brief: /, 'New brief…')),
+  },
+  'menu of a heading of the brief': {
+    from: 'composer/OutlineRowMenu.tsx',
+    open: inBrief(async (page) => {
+      await heading(page, 'Findings').click()
+      await press('Actions for Findings')(page)
+    }),
+  },
+  'another heading for a claim': {
+    from: 'composer/MoveInBriefDialog.tsx',
+    open: inBrief(async (page) => {
+      await heading(page, 'Findings').click()
+      await page.keyboard.press('ArrowRight')
+      await claimLine(page, 'Naps are useless').click()
+      await press('Move to heading…')(page)
+    }),
+  },
+  'sections that are left out': {
+    from: 'composer/LeftOutMenu.tsx',
+    open: inBrief(async (page) => {
+      await heading(page, 'Findings').click()
+      await heading(page, 'Findings').focus()
+      await page.keyboard.press('Delete')
+      await press('1 section left out')(page)
+    }),
+  },
+  'size of pages': { from: 'composer/preview/PreviewBar.tsx', open: inBrief(press(/^Size of pages/)) },
   'menu of a card': { from: 'views/CardMenu.tsx', open: inView('Alt+2', press(/^Actions for claim/)) },
   'a filter': { from: 'views/FilterMenu.tsx', open: inView('Alt+2', press(/^Standing/)) },
   'evidence of a cell': {
@@ -154,10 +195,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   'choices of a field': {
     from: 'ui/Select.tsx',
     shows: '[role=listbox]',
-    open: async (page) => {
-      await press('Export brief')(page)
+    open: inBrief(async (page) => {
+      await page.getByRole('tab', { name: 'Design' }).click()
       await press(/Citation style/)(page)
-    },
+    }),
   },
   'an import under way': {
     from: 'shell/ImportProgress.tsx',

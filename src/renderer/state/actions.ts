@@ -11,6 +11,7 @@ import { client } from './connection'
 import { flushDrafts, leaveDrafts } from './drafts'
 import { announce, showError } from './messages'
 import { adopt } from './mirror'
+import { expectRevision } from './mirrored'
 import { newId } from './new-id'
 import { offerDrafts } from './recovery'
 import { track } from './pending-changes'
@@ -53,12 +54,15 @@ async function stepThroughHistory(method: 'notebook.undo' | 'notebook.redo', wor
   const { open } = useSession.getState()
   if (!open) return
   if ((method === 'notebook.undo' ? open.undoLabel : open.redoLabel) === null) return
-  const applied = settled(await client().call(method, { notebookId: open.notebook.id }))
+  const applied = settled(await track(client().call(method, { notebookId: open.notebook.id })))
   if (applied) announce(`${word}: ${applied.label}`)
 }
 
 function settled(reply: Reply<'notebook.apply'>): Applied | null {
-  if (reply.ok) return reply.value
+  if (reply.ok) {
+    expectRevision(reply.value.revision)
+    return reply.value
+  }
   showError(reply.error)
   return null
 }

@@ -6,7 +6,8 @@ import type { Notebook } from '../../shared/notebook/notebook'
 import { apply, applyBatch, newId } from './actions'
 import { chooseLine, fold, showBrief, shownBrief } from './brief-view'
 import { flushDrafts } from './drafts'
-import { mirrored } from './mirrored'
+import { mirrored, mirrorSettled } from './mirrored'
+import { changesAnswered } from './pending-changes'
 import { useSession } from './session'
 
 /** Keys are pressed faster than answers come: each change is worked out on what the one before it left. */
@@ -18,8 +19,10 @@ export function rearrange(
   change: (entries: Entries, brief: Brief, notebook: Notebook) => Entries | null,
 ): Promise<boolean> {
   const task = last.then(async () => {
-    // Words still being typed belong to the outline that is rearranged.
+    // Words still being typed, and what was undone a moment ago, belong to the outline that is rearranged.
     await flushDrafts()
+    await changesAnswered()
+    await mirrorSettled()
     const { open } = useSession.getState()
     if (!open) return false
     const { notebook } = open

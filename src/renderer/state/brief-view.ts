@@ -25,6 +25,8 @@ interface BriefViewState {
   /** Where there is room for one only: what shapes the brief, or its pages. */
   readonly face: 'shape' | 'pages'
   readonly chosen: ChosenLine | null
+  /** The part whose heading field should take the focus; `nonce` makes asking twice two requests. */
+  readonly wording: { readonly partId: string; readonly nonce: number } | null
   /** Parts whose claims are listed. */
   readonly unfolded: ReadonlySet<string>
   readonly zoom: Zoom
@@ -35,6 +37,7 @@ const AT_FIRST = {
   tab: 'outline',
   face: 'shape',
   chosen: null,
+  wording: null,
   unfolded: new Set<string>(),
   zoom: 'fit',
 } as const satisfies BriefViewState
@@ -59,6 +62,14 @@ export function showBrief(briefId: BriefId): void {
 /** Chooses a line of the outline. */
 export function chooseLine(partId: string, claimId: ClaimId | null = null): void {
   useBriefView.setState({ chosen: { partId, claimId } })
+}
+
+let nonce = 0
+
+/** Chooses a part and puts the keyboard where it is worded. */
+export function wordPart(partId: string): void {
+  nonce += 1
+  useBriefView.setState({ chosen: { partId, claimId: null }, wording: { partId, nonce } })
 }
 
 /** Lists the claims of a part, or no longer. */

@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/core/result'
 import { client } from './connection'
 import { mustWait, saveCommand, savedText, type Birth, type DraftField } from './draft-fields'
 import { forget, keep } from './draft-storage'
-import { mirrored } from './mirrored'
+import { expectRevision, mirrored } from './mirrored'
 import { useSession } from './session'
 
 /**
@@ -104,6 +104,7 @@ async function send(field: DraftField, draft: Draft): Promise<void> {
     fail(field, reply.error)
     return
   }
+  expectRevision(reply.value.revision)
   settle(field, notebookId, draft.text, reply.value.revision)
   // Until the mirror has what was made, its next words would make it a second time.
   if (command.type.endsWith('.create')) await mirrored(reply.value.revision)

@@ -11,7 +11,7 @@ import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { EXPORT_VERBS, FormatChoice } from './FormatChoice'
-import { ExportDone } from './ExportDone'
+import { ExportDone, ExportDoneButtons } from './ExportDone'
 import { ExportProgress } from './ExportProgress'
 
 /** Writes the brief to a file: what kind of file, then progress, then what came of it. */
@@ -42,8 +42,17 @@ export function ExportDialog() {
       </AppDialog>
     )
   }
+  // The same dialog throughout: when it closes, the focus goes back to what opened it.
   if (result?.ok) {
-    return <ExportDone done={result.value} onAgain={clearBrief} onClose={close} />
+    return (
+      <AppDialog
+        title="The brief is ready"
+        onClose={close}
+        footer={<ExportDoneButtons onAgain={clearBrief} onClose={close} />}
+      >
+        <ExportDone done={result.value} />
+      </AppDialog>
+    )
   }
   return (
     <AppDialog

@@ -1,40 +1,15 @@
 import { CircleCheck, FolderOpen } from 'lucide-react'
 import { revealBrief, type FinishedBrief } from '../../state/brief'
 import { useSession } from '../../state/session'
-import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
 import { count } from '../ui/words'
 import { sizeWords } from './brief-words'
 
-interface Props {
-  readonly done: FinishedBrief
-  readonly onAgain: () => void
-  readonly onClose: () => void
-}
-
 /** What was written, and what to know about it. */
-export function ExportDone({ done, onAgain, onClose }: Props) {
+export function ExportDone({ done }: { readonly done: FinishedBrief }) {
   const isDesktop = useSession((state) => state.host === 'electron')
   return (
-    <AppDialog
-      title="The brief is ready"
-      onClose={onClose}
-      footer={
-        <>
-          <Button className="ui-foot-start" tone="quiet" onPress={onAgain}>
-            Export again
-          </Button>
-          {isDesktop && (
-            <Button icon={<FolderOpen size={15} aria-hidden />} onPress={() => void revealBrief()}>
-              Show in folder
-            </Button>
-          )}
-          <Button tone="primary" onPress={onClose} autoFocus>
-            Done
-          </Button>
-        </>
-      }
-    >
+    <>
       <div className="brief-done">
         <CircleCheck size={22} className="brief-done-icon" aria-hidden />
         <div>
@@ -56,6 +31,26 @@ export function ExportDone({ done, onAgain, onClose }: Props) {
           </ul>
         </section>
       )}
-    </AppDialog>
+    </>
+  )
+}
+
+/** What can be done once it is written. */
+export function ExportDoneButtons(props: { readonly onAgain: () => void; readonly onClose: () => void }) {
+  const isDesktop = useSession((state) => state.host === 'electron')
+  return (
+    <>
+      <Button className="ui-foot-start" tone="quiet" onPress={props.onAgain}>
+        Export again
+      </Button>
+      {isDesktop && (
+        <Button icon={<FolderOpen size={15} aria-hidden />} onPress={() => void revealBrief()}>
+          Show in folder
+        </Button>
+      )}
+      <Button tone="primary" onPress={props.onClose} autoFocus>
+        Done
+      </Button>
+    </>
   )
 }

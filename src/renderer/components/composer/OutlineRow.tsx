@@ -24,7 +24,6 @@ interface Props {
   /** The one line that Tab reaches. */
   readonly isCurrent: boolean
   readonly drop: OutlineDrop['place'] | null
-  readonly onEdit: () => void
   readonly onStep: (line: OutlineLine, step: Step) => Promise<void>
   readonly onRemove: (line: OutlineLine) => Promise<void>
 }

@@ -10,6 +10,7 @@ import {
   PenLine,
   Trash2,
 } from 'lucide-react'
+import { wordPart } from '../../state/brief-view'
 import { openDialog } from '../../state/view'
 import { printedKeys } from '../commands/keys'
 import { ListMenu } from '../ui/ListMenu'
@@ -22,7 +23,6 @@ import { headingBeside } from './outline-moves'
 interface Props {
   readonly line: OutlineLine
   readonly label: string
-  readonly onEdit: () => void
   readonly onStep: (line: OutlineLine, step: Step) => Promise<void>
   readonly onRemove: (line: OutlineLine) => Promise<void>
 }
@@ -35,7 +35,7 @@ const STEPS = [
 ] as const
 
 /** What can be done with a line of the outline; also the way of who does not drag. */
-export function OutlineRowMenu({ line, label, onEdit, onStep, onRemove }: Props) {
+export function OutlineRowMenu({ line, label, onStep, onRemove }: Props) {
   const steps = line.kind === 'part' ? STEPS : STEPS.slice(0, 2)
   const isOwn = line.entry.of === null
   return (
@@ -47,7 +47,7 @@ export function OutlineRowMenu({ line, label, onEdit, onStep, onRemove }: Props)
               label="Heading and introduction"
               keys={printedKeys('Enter')}
               icon={<PenLine size={15} />}
-              onAction={onEdit}
+              onAction={() => wordPart(line.entry.part.id)}
             />
           )}
           {steps.map(({ step, label: words, key, icon }) => (
@@ -65,12 +65,12 @@ export function OutlineRowMenu({ line, label, onEdit, onStep, onRemove }: Props)
               <Item
                 label="Add heading above"
                 icon={<CornerDownRight size={15} />}
-                onAction={() => void headingBeside(line, 'before').then(onEdit)}
+                onAction={() => void headingBeside(line, 'before')}
               />
               <Item
                 label="Add heading below"
                 icon={<CornerDownRight size={15} />}
-                onAction={() => void headingBeside(line, 'after').then(onEdit)}
+                onAction={() => void headingBeside(line, 'after')}
               />
               <MenuLine />
               <Item

@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { outlineOf } from '../../../shared/brief/outline'
 import type { Brief } from '../../../shared/notebook/brief'
 import { claimsOf } from '../../../shared/notebook/queries'
 import { addHeading, changeScope } from '../../state/brief-changes'
 import { usePreview } from '../../state/brief-preview'
-import { useBriefView } from '../../state/brief-view'
+import { useBriefView, wordPart } from '../../state/brief-view'
 import { announce } from '../../state/messages'
 import { useNotebook } from '../../state/session'
 import { showView } from '../../state/views'
@@ -23,19 +23,15 @@ export function OutlineTab({ brief }: { readonly brief: Brief }) {
   const unfolded = useBriefView((state) => state.unfolded)
   const chosen = useBriefView((state) => state.chosen)
   const pages = usePlaces(brief)
-  const heading = useRef<HTMLDivElement>(null)
   const shown = useDeferredValue(brief)
   const entries = useMemo(() => outlineOf(notebook, shown), [notebook, shown])
   const lines = useMemo(() => linesOf(entries, unfolded), [entries, unfolded])
   const entry = entries.find(({ part }) => part.id === chosen?.partId) ?? null
-  // The panel of a heading that was just added is there a frame later.
-  const edit = () => {
-    setTimeout(() => heading.current?.querySelector<HTMLElement>('input, textarea')?.focus(), 40)
-  }
   const add = async () => {
-    if ((await addHeading(chosen && { partId: chosen.partId, where: 'after' })) === null) return
+    const id = await addHeading(chosen && { partId: chosen.partId, where: 'after' })
+    if (id === null) return
     announce('Heading added')
-    edit()
+    wordPart(id)
   }
   return (
     <>
@@ -51,7 +47,7 @@ export function OutlineTab({ brief }: { readonly brief: Brief }) {
         inScope={entries.flatMap((one) => one.claims).length}
       />
       {entries.length > 0 ? (
-        <OutlineTree lines={lines} pages={pages} onEdit={edit} />
+        <OutlineTree lines={lines} pages={pages} />
       ) : (
         <div className="comp-none">
           <Empty title="No headings yet">
@@ -60,7 +56,7 @@ export function OutlineTab({ brief }: { readonly brief: Brief }) {
         </div>
       )}
       <LeftOutMenu brief={brief} />
-      <div ref={heading} className="comp-part">
+      <div className="comp-part">
         {entry ? (
           <PartPanel key={entry.part.id} brief={brief} entry={entry} claimId={chosen?.claimId ?? null} />
         ) : (

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { chooseLine, fold, useBriefView } from '../../state/brief-view'
+import { chooseLine, fold, useBriefView, wordPart } from '../../state/brief-view'
 import { textScale } from '../ui/text-scale'
 import { useVirtualList } from '../ui/use-virtual-list'
 import { lineNamed, outlineAct, type Step } from './outline-keys'
@@ -18,12 +18,10 @@ interface Props {
   readonly lines: readonly OutlineLine[]
   /** On which page each part begins; absent while nobody knows. */
   readonly pages: ReadonlyMap<string, number> | null
-  /** Puts the keyboard where the chosen line is worded. */
-  readonly onEdit: () => void
 }
 
 /** The brief's headings and claims in order, rearranged by dragging or with Alt and the arrow keys. */
-export function OutlineTree({ lines, pages, onEdit }: Props) {
+export function OutlineTree({ lines, pages }: Props) {
   const tree = useRef<HTMLDivElement>(null)
   const typed = useRef({ letters: '', at: 0 })
   const key = useBriefView(({ chosen }) => chosen && keyOf(chosen))
@@ -75,7 +73,7 @@ export function OutlineTree({ lines, pages, onEdit }: Props) {
       if (act.kind === 'go') go(lines[act.to])
       else if (act.kind === 'fold') fold(act.partId, act.isOpen)
       else if (act.kind === 'move') void step(line, act.step)
-      else if (act.kind === 'edit') onEdit()
+      else if (act.kind === 'edit') wordPart(line.entry.part.id)
       else void remove(line)
       return
     }
@@ -116,7 +114,6 @@ export function OutlineTree({ lines, pages, onEdit }: Props) {
                 isChosen={line.key === key}
                 isCurrent={index === current}
                 drop={drop?.key === line.key ? drop.place : null}
-                onEdit={onEdit}
                 onStep={step}
                 onRemove={remove}
               />

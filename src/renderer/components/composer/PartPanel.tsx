@@ -1,4 +1,5 @@
 import { BookOpen, FolderInput } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import { CERTAINTY_TERMS } from '../claims/certainty-terms'
 import { STANDING_TERMS } from '../../../shared/claim/standing'
@@ -6,6 +7,7 @@ import type { OutlineEntry } from '../../../shared/brief/outline'
 import type { ClaimId } from '../../../shared/core/ids'
 import type { Brief } from '../../../shared/notebook/brief'
 import { standingOfClaim } from '../../../shared/notebook/queries'
+import { useBriefView } from '../../state/brief-view'
 import { useFound } from '../../state/session'
 import { openDialog } from '../../state/view'
 import { Button } from '../ui/Button'
@@ -13,6 +15,9 @@ import { DraftField } from '../ui/DraftField'
 import { StandingIcon } from '../ui/StandingIcon'
 import { openClaim } from '../views/open-claim'
 import { MarkdownField } from './MarkdownField'
+
+/** In ms. */
+const MENU_CLOSES = 60
 
 interface Props {
   readonly brief: Brief
@@ -24,10 +29,22 @@ interface Props {
 /** The words of what is chosen in the outline: a heading and its introduction, or a claim. */
 export function PartPanel({ brief, entry, claimId }: Props) {
   const { part, of, claims } = entry
+  const form = useRef<HTMLDivElement>(null)
+  const wording = useBriefView((state) => state.wording)
+  const isAsked = wording?.partId === part.id
+  useEffect(() => {
+    if (!isAsked) return
+    // A menu that closes puts the focus back where it was, a moment later.
+    const timer = setTimeout(() => {
+      form.current?.querySelector('input')?.select()
+      useBriefView.setState({ wording: null })
+    }, MENU_CLOSES)
+    return () => clearTimeout(timer)
+  }, [wording, isAsked])
   const claim = claims.find(({ id }) => id === claimId)
   if (claim) return <ClaimPanel claim={claim} />
   return (
-    <div className="comp-part-form" role="group" aria-label="Words of the chosen heading">
+    <div ref={form} className="comp-part-form" role="group" aria-label="Words of the chosen heading">
       <DraftField
         field={`part-heading:${brief.id}/${part.id}`}
         label={of ? 'Heading in the brief' : 'Your own heading'}

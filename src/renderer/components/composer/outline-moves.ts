@@ -8,6 +8,7 @@ import {
   removeHeading,
   type ClaimPlace,
 } from '../../state/brief-changes'
+import { wordPart } from '../../state/brief-view'
 import { announce } from '../../state/messages'
 import { shorten } from '../ui/words'
 import type { Step } from './outline-keys'
@@ -97,5 +98,7 @@ export async function removePart({ entry }: OutlineLine): Promise<void> {
 /** Adds a heading beside a line and says so. */
 export async function headingBeside({ entry }: OutlineLine, where: 'before' | 'after'): Promise<void> {
   const id = await addHeading({ partId: entry.part.id, where })
-  if (id !== null) announce(`Heading added ${where} ${shorten(titleOf(entry), 60)}`)
+  if (id === null) return
+  announce(`Heading added ${where} ${shorten(titleOf(entry), 60)}`)
+  wordPart(id)
 }
