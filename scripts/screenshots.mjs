@@ -14,7 +14,7 @@ import { root } from './run.mjs'
 
 /**
  * One picture of the window: what is done first, and how it looks.
- * @type {{ name: string, act: (page: Page) => Promise<void> }[]}
+ * @type {{ name: string, width?: number, act: (page: Page) => Promise<void> }[]}
  */
 const SCREENS = [
   { name: 'reading', act: (page) => goToSection(page, 'What the Trials Found') },
@@ -38,6 +38,9 @@ const SCREENS = [
       await page.getByRole('grid').waitFor()
     },
   },
+  { name: 'composer', act: (page) => openComposer(page, 'Outline') },
+  { name: 'composer-design', act: (page) => openComposer(page, 'Design') },
+  { name: 'composer-narrow', width: 900, act: (page) => openComposer(page, 'Outline') },
   { name: 'export', act: (page) => openDialog(page, 'Export brief') },
 ]
 
@@ -50,6 +53,20 @@ async function goToSection(page, title) {
   await page.getByRole('heading', { name: title }).first().waitFor()
   // The passage pulse and the smooth scroll must be over, or no two runs give the same picture.
   await page.waitForTimeout(1200)
+}
+
+/**
+ * @param {Page} page
+ * @param {string} tab
+ */
+async function openComposer(page, tab) {
+  await page.keyboard.press('Alt+4')
+  await page.getByRole('treegrid').waitFor()
+  await page.getByRole('row', { name: /^What the Trials Found/ }).click()
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('tab', { name: tab }).click()
+  // Pages that were asked for once more after the first ones are drawn by then.
+  await page.waitForTimeout(2500)
 }
 
 /**
@@ -93,8 +110,9 @@ async function takeScreens(dataDir, folder) {
     const first = await context.newPage()
     await first.goto(server.address)
     for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-      for (const { name, act } of SCREENS) {
+      for (const { name, width = 1280, act } of SCREENS) {
         const page = await context.newPage()
+        await page.setViewportSize({ width, height: 800 })
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
         await page.goto(new URL('/', server.address).href)
         await page.getByRole('navigation').getByText('Lead', { exact: true }).waitFor()

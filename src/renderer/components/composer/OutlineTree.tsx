@@ -130,7 +130,7 @@ function keyOf({ partId, claimId }: { readonly partId: string; readonly claimId:
 }
 
 /** Focuses a line once it is there: what scrolls into view is drawn a frame or two later. */
-export function focusLine(within: ParentNode | null, key: string, tries = 30): void {
+function focusLine(within: ParentNode | null, key: string, tries = 30): void {
   requestAnimationFrame(() => {
     const line = within?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`)
     if (line) line.focus({ preventScroll: true })
