@@ -1,13 +1,14 @@
 // The pictures of the README: `node scripts/screenshots.mjs [FOLDER]`. Needs a Chromium, and pdftoppm for the brief.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium } from '@playwright/test'
+import { takeBriefPictures } from './brief-pictures.mjs'
 import { ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
-import { makeDemoNotebook, postil } from './demo/notebook.mjs'
+import { makeDemoNotebook } from './demo/notebook.mjs'
 import { root } from './run.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -127,25 +128,6 @@ async function takeScreens(dataDir, folder) {
   }
 }
 
-/**
- * @param {string} notebook
- * @param {string} scratch
- * @param {string} folder
- */
-function takeBrief(notebook, scratch, folder) {
-  const file = path.join(scratch, 'brief.pdf')
-  postil(['brief', '--notebook', notebook, '--output', file])
-  for (const [page, name] of /** @type {const} */ ([
-    [1, 'brief-cover'],
-    [3, 'brief-glance'],
-    [4, 'brief-section'],
-  ])) {
-    const range = ['-f', String(page), '-l', String(page), '-singlefile']
-    const { error } = spawnSync('pdftoppm', ['-png', '-r', '84', ...range, file, path.join(folder, name)])
-    if (error) console.error('pdftoppm is not installed, so the pictures of the brief were not made.')
-  }
-}
-
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'docs/images'))
 const scratch = mkdtempSync(path.join(tmpdir(), 'postil-screens-'))
 try {
@@ -154,7 +136,7 @@ try {
   const notebook = path.join(scratch, 'data/notebooks/nb_demo')
   mkdirSync(path.dirname(notebook), { recursive: true })
   makeDemoNotebook(notebook)
-  takeBrief(notebook, scratch, folder)
+  takeBriefPictures(notebook, folder)
   await takeScreens(path.join(scratch, 'data'), folder)
   console.log(`Pictures are in ${folder}.`)
 } finally {

@@ -111,8 +111,8 @@ describe.skipIf(noTools !== null)(`every template${TOOL_TESTS}`, () => {
       expect(figures).toHaveLength(3)
       const [evidence, coverage, certainty] = figures
       expect(evidence).toContain('1 What shade does: 1 supported, 0 single source')
-      expect(coverage).toContain('1 What shade does: 25 %, of which with sources 15 %')
-      expect(coverage).toContain('2 Leaves: <1 %')
+      expect(coverage).toContain('1 What shade does: 25%, of which with sources 15%')
+      expect(coverage).toContain('2 Leaves: <1%')
       expect(certainty).toContain(
         'Moderate certainty: 1, Low certainty: 1, Very low certainty: 0, Not rated: 2',
       )

@@ -1,4 +1,9 @@
+import { ACCENT, INK, LINK } from '../theme'
+
 type Document = PDFKit.PDFDocument
+
+/** Colours that stand out by their hue alone; a grey as bright would stand back. */
+const DARKENED: ReadonlySet<unknown> = new Set([ACCENT, LINK])
 
 /** The grey that looks as bright as a colour (Rec. 709), as `#rrggbb`; greys stay as they are. */
 export function greyOf(color: string): string {
@@ -14,7 +19,7 @@ export function greyOf(color: string): string {
   return `#${hex}${hex}${hex}`
 }
 
-/** From here on the document draws every colour as the grey that is as bright, whoever asks for it. */
+/** From here on the document draws every colour as a grey, headings and links dark, whoever asks for it. */
 export function inGreys(doc: Document): void {
   const fill = doc.fillColor.bind(doc)
   const stroke = doc.strokeColor.bind(doc)
@@ -23,5 +28,6 @@ export function inGreys(doc: Document): void {
 }
 
 function grey<Color>(color: Color): Color | string {
+  if (DARKENED.has(color)) return greyOf(INK)
   return typeof color === 'string' && /^#[\da-f]{6}$/i.test(color) ? greyOf(color) : color
 }

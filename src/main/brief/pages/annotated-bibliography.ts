@@ -40,7 +40,7 @@ export const ANNOTATED_BIBLIOGRAPHY: TemplatePages = {
   *section(kit, place) {
     const { section, parent, level, bookmarkLevel } = place
     const opening = [...introductionItems(kit, section, parent, level), ...sectionNotes(kit, place)]
-    const gap = opening.length && section.claims.length ? [penalty(400), glue(14)] : []
+    const gap = opening.length && section.claims.length ? [penalty(60), glue(14)] : []
     yield [...sectionHeading(kit, place), ...opening, ...gap]
     for (const [index, claim] of section.claims.entries()) {
       const levels = { showsQuote: false, headingLevel: level + 1, bookmarkLevel: bookmarkLevel + 1 }

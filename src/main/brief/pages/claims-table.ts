@@ -113,5 +113,5 @@ function opening(kit: Kit, place: SectionPlace): Item[] {
     if (words.length) words.push(glue(9))
     words.push(...noteItems(kit, note, node('Div', parent), look))
   }
-  return [...spaceBefore(place), ...heading, ...words, ...(words.length ? [penalty(400), glue(12)] : [])]
+  return [...spaceBefore(place), ...heading, ...words, ...(words.length ? [penalty(60), glue(12)] : [])]
 }

@@ -20,9 +20,9 @@ export function hasCoverage({ model }: Kit): boolean {
 
 /** A part of a section's text in per cent; what is there is never nothing. */
 function percentWords(part: number, { length }: Coverage): string {
-  if (part === 0 || length === 0) return '0 %'
+  if (part === 0 || length === 0) return '0%'
   const percent = Math.round((part / length) * 100)
-  return percent === 0 ? '<1 %' : `${percent} %`
+  return percent === 0 ? '<1%' : `${percent}%`
 }
 
 /** The bar of one section, its left end at `x` and its middle at `y`; a heading of the brief's own has a dash. */

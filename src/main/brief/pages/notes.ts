@@ -62,11 +62,16 @@ export function passageItems(
 }
 
 /** Notes inside the main column, each marked "Note" in the side column. */
-export function sideNotes(kit: Kit, notes: readonly BriefNote[], parent: StructNode, level: number): Item[] {
+export function sideNotes(
+  kit: Kit,
+  notes: readonly BriefNote[],
+  parent: StructNode,
+  level: number,
+  x = kit.sheet.mainX + 16,
+): Item[] {
   return notes.flatMap((note, index): Item[] => {
     const division = node('Div', parent)
     const style = sans(9.8, NOTE_INK)
-    const x = kit.sheet.mainX + 16
     const items = noteItems(kit, note, division, { x, style, lineHeight: 14, headingLevel: level })
     sideLabel(kit, firstBox(items), 'Note', node('P', division))
     return index ? [glue(8), ...items] : items

@@ -49,7 +49,7 @@ function notesOpening(kit: Kit, place: SectionPlace): Item[] {
       items.push(...highlightItems(kit, passage, node('Div', parent)))
     })
   }
-  if (section.claims.length > 0 && items.length > before) items.push(penalty(200), glue(16))
+  if (section.claims.length > 0 && items.length > before) items.push(penalty(60), glue(16))
   // Only highlights need telling from claims.
   if (section.claims.length > 0 && section.passages.length > 0) {
     items.push(...kickerItems(kit, 'CLAIMS', parent))

@@ -34,7 +34,7 @@ export function sectionOpening(kit: Kit, place: SectionPlace): Item[] {
   const items = sectionHeading(kit, place)
   const opening = [...introductionItems(kit, section, parent, level), ...sectionNotes(kit, place)]
   items.push(...opening)
-  if (opening.length && section.claims.length) items.push(penalty(400), glue(15))
+  if (opening.length && section.claims.length) items.push(penalty(60), glue(15))
   return items
 }
 

@@ -49,8 +49,8 @@ export function shortClaim(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   const facts = place.showsQuote ? claim : { ...claim, quotePages: '' }
   const meta = metaItems(kit, facts, division, sheet.mainX)
   if (meta.length) items.push(...tie(5), ...meta)
-  const notes = sideNotes(kit, claim.notes, division, place.headingLevel)
-  if (notes.length) items.push(penalty(120), glue(7), ...notes)
+  const notes = sideNotes(kit, claim.notes, division, place.headingLevel, sheet.mainX)
+  if (notes.length) items.push(penalty(120), glue(8), ...notes)
   anchor(items, claimAnchor(claim, place.bookmarkLevel))
   return decorated(items, continuationMark(kit, claim))
 }
