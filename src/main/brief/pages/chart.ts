@@ -5,13 +5,13 @@ import { paintArea } from '../draw/paint'
 import type { Pen } from '../draw/pen'
 import { box, glue, type Item } from '../flow/items'
 import { node, type StructNode } from '../flow/struct'
-import { singleLine } from '../text/clean'
 import type { Line } from '../text/line'
 import { INK, MUTED, sans } from '../theme'
 import { drawAxis } from './axis'
 import { claimCount, presentStandings } from './counts'
 import { COVERAGE_WIDTH, coverageWords, drawCoverage, hasCoverage } from './coverage-column'
 import type { Kit } from './kit'
+import { spokenTitle } from './spoken-title'
 
 const ROW = 25
 const TOP = 34
@@ -23,7 +23,6 @@ const MOST_IN_ONE = 12
 const LEAST_ROWS = 6
 /** Rows of a figure that has a page to itself, at most. */
 const PAGE_ROWS = 22
-const SPOKEN_TITLE = 160
 
 /** Sections the chart shows: those with claims. */
 function chartedSections(kit: Kit): readonly BriefSection[] {
@@ -131,20 +130,12 @@ function bar({ type, look }: Kit, pen: Pen, section: BriefSection, x: number, y:
   pen.words(total, at + 6, y + BAR / 2 + 3.2)
 }
 
-/** PDF/A allows a text string 32,767 bytes, and nobody wants to hear more of each title than tells it apart. */
-function shortened(title: string): string {
-  const characters = [...singleLine(title)]
-  return characters.length <= SPOKEN_TITLE
-    ? characters.join('')
-    : `${characters.slice(0, SPOKEN_TITLE).join('')}…`
-}
-
 function description(rows: readonly BriefSection[]): string {
   const each = rows.map((section) => {
     const counts = STANDINGS.map((standing) => {
       return `${section.counts[standing]} ${STANDING_TERMS[standing].label.toLowerCase()}`
     })
-    return `${section.number} ${shortened(section.title)}: ${counts.join(', ')}`
+    return `${section.number} ${spokenTitle(section)}: ${counts.join(', ')}`
   })
   return `Stacked bar chart of the number of claims in each section, by standing. ${each.join('. ')}.`
 }

@@ -4,6 +4,7 @@ import { paintArea } from '../draw/paint'
 import type { Pen } from '../draw/pen'
 import { INK, MUTED, sans } from '../theme'
 import type { Kit } from './kit'
+import { spokenTitle } from './spoken-title'
 
 /** Width of the column, in points. */
 export const COVERAGE_WIDTH = 92
@@ -50,10 +51,11 @@ export function drawCoverage(
 
 /** The column in words. */
 export function coverageWords(rows: readonly BriefSection[]): string {
-  const each = rows.flatMap(({ number, title, coverage }) => {
+  const each = rows.flatMap((section) => {
+    const { number, coverage } = section
     if (!coverage) return []
     const { claimed, sourced } = coverage
-    return `${number} ${title}: ${percentWords(claimed, coverage)}, of which with sources ${percentWords(sourced, coverage)}`
+    return `${number} ${spokenTitle(section)}: ${percentWords(claimed, coverage)}, of which with sources ${percentWords(sourced, coverage)}`
   })
   return `Bar chart of how much of each section’s text the passages of its claims cover. ${each.join('. ')}.`
 }
