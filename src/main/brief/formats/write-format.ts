@@ -2,7 +2,11 @@ import type { BriefModel } from '../../../shared/brief/model'
 import type { BriefFormat } from '../../../shared/notebook/export-formats'
 import { citeSources, type CitedSources } from '../citations/cite'
 import type { FormatFile } from './format-file'
+import { writeCsv } from './csv/write-csv'
+import { writeDocx } from './docx/write-docx'
+import { writeHtml } from './html/write-html'
 import { writeJson } from './json/write-json'
+import { writeMarkdown } from './markdown/write-markdown'
 
 export interface FormatOptions {
   /** `resources/citation-styles`. */
@@ -11,7 +15,13 @@ export interface FormatOptions {
 
 type Writer = (model: BriefModel, cited: CitedSources) => FormatFile | Promise<FormatFile>
 
-const WRITERS: Readonly<Partial<Record<Exclude<BriefFormat, 'pdf'>, Writer>>> = { json: writeJson }
+const WRITERS: Readonly<Partial<Record<Exclude<BriefFormat, 'pdf'>, Writer>>> = {
+  html: writeHtml,
+  docx: writeDocx,
+  markdown: writeMarkdown,
+  csv: writeCsv,
+  json: writeJson,
+}
 
 /**
  * Writes a brief in any format but PDF. The same model always gives the same bytes. Throws when the style files cannot

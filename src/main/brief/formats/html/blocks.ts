@@ -1,0 +1,154 @@
+import type { Block, Inline, RichText } from '../reading/rich-text'
+import { markup, type Markup } from './markup'
+
+/** Blocks of a note as HTML. `level` is that of its highest heading. */
+export function blocksHtml(blocks: readonly Block[], level: number): Markup[] {
+  return blocks.map((block) => blockHtml(block, level))
+}
+
+/** A note with its footnotes under it. */
+export function richTextHtml({ blocks, footnotes }: RichText, level: number): Markup[] {
+  const body = blocksHtml(blocks, level)
+  if (footnotes.length === 0) return body
+  const items = footnotes.map(
+    ({ number, children }) =>
+      markup`<li id="footnote-${number}" value="${number}" dir="auto">
+        ${inlinesHtml(children)}
+        <a class="back" href="#footnote-sign-${number}" aria-label="Back to the text of footnote ${number}"
+          >↩</a
+        >
+      </li>`,
+  )
+  return [
+    ...body,
+    markup`<ol class="footnotes" aria-label="Footnotes">
+      ${items}
+    </ol>`,
+  ]
+}
+
+function blockHtml(block: Block, level: number): Markup {
+  switch (block.kind) {
+    case 'paragraph':
+      return markup`<p dir="auto">${inlinesHtml(block.children)}</p>\n`
+    case 'heading': {
+      const rank = Math.min(level + block.depth, 6)
+      const words = inlinesHtml(block.children)
+      return HEADINGS[rank]?.(words) ?? markup`<p>${words}</p>\n`
+    }
+    case 'quote':
+      return markup`<blockquote dir="auto">${blocksHtml(block.blocks, level)}</blockquote>\n`
+    case 'code':
+      return markup`<pre tabindex="0" dir="ltr"><code>${block.text}</code></pre>\n`
+    case 'rule':
+      return markup`<hr />\n`
+    case 'list':
+      return listHtml(block, level)
+    case 'table':
+      return tableHtml(block)
+  }
+}
+
+const HEADINGS: Readonly<Record<number, (words: readonly Markup[]) => Markup>> = {
+  2: (words) => markup`<h2 dir="auto">${words}</h2>\n`,
+  3: (words) => markup`<h3 dir="auto">${words}</h3>\n`,
+  4: (words) => markup`<h4 dir="auto">${words}</h4>\n`,
+  5: (words) => markup`<h5 dir="auto">${words}</h5>\n`,
+  6: (words) => markup`<h6 dir="auto">${words}</h6>\n`,
+}
+
+function listHtml(list: Extract<Block, { kind: 'list' }>, level: number): Markup {
+  const items = list.items.map(({ checked, blocks }) => {
+    const box =
+      checked === null
+        ? null
+        : markup`<span class="task" role="img" aria-label="${checked ? 'Done' : 'To do'}"
+            >${checked ? '☑' : '☐'}</span
+          >\n`
+    const [first, ...rest] = blocks
+    const isShort = !list.isLoose && first?.kind === 'paragraph'
+    const body = isShort
+      ? [...inlinesHtml(first.children), markup`  `, ...blocksHtml(rest, level)]
+      : blocksHtml(blocks, level)
+    return checked === null
+      ? markup`<li dir="auto">${body}</li>\n`
+      : markup`<li dir="auto" class="is-task">${box}${body}</li>\n`
+  })
+  return list.start === null
+    ? markup`<ul>
+        ${items}
+      </ul>\n`
+    : markup`<ol start="${list.start}">
+        ${items}
+      </ol>\n`
+}
+
+function tableHtml({ aligns, head, rows }: Extract<Block, { kind: 'table' }>): Markup {
+  const side = (index: number) => aligns[index] ?? 'start'
+  const header = head.map(
+    (cell, index) => markup`<th scope="col" class="to-${side(index)}" dir="auto">${inlinesHtml(cell)}</th>`,
+  )
+  const body = rows.map(
+    (row) =>
+      markup`<tr>
+        ${row.map((cell, index) => markup`<td class="to-${side(index)}" dir="auto">${inlinesHtml(cell)}</td>`)}
+      </tr>\n`,
+  )
+  // A wide table scrolls by itself, also with the keyboard.
+  return markup`<div class="wide" tabindex="0" role="group" aria-label="Table">
+    <table>
+      <thead>
+        <tr>
+          ${header}
+        </tr>
+      </thead>
+      <tbody>
+        ${body}
+      </tbody>
+    </table>
+  </div>\n`
+}
+
+/** Text of a block as HTML. */
+export function inlinesHtml(inlines: readonly Inline[]): Markup[] {
+  return inlines.map(inlineHtml)
+}
+
+function inlineHtml(inline: Inline): Markup {
+  switch (inline.kind) {
+    case 'text':
+      return markup`${inline.text}`
+    case 'break':
+      return markup`<br />`
+    case 'code':
+      return markup`<code>${inline.text}</code>`
+    case 'footnote':
+      return markup`<sup
+        ><a
+          id="footnote-sign-${inline.number}"
+          href="#footnote-${inline.number}"
+          aria-label="Footnote ${inline.number}"
+          >${inline.number}</a
+        ></sup
+      >`
+    case 'link':
+      return markup`<a href="${inline.href}" rel="noopener noreferrer">${inlinesHtml(inline.children)}</a>`
+    case 'strong':
+      return markup`<strong>${inlinesHtml(inline.children)}</strong>`
+    case 'emphasis':
+      return markup`<em>${inlinesHtml(inline.children)}</em>`
+    case 'strike':
+      return markup`<s>${inlinesHtml(inline.children)}</s>`
+    case 'superscript':
+      return markup`<sup>${inlinesHtml(inline.children)}</sup>`
+    case 'subscript':
+      return markup`<sub>${inlinesHtml(inline.children)}</sub>`
+    case 'smallCaps':
+      return markup`<span class="small-caps">${inlinesHtml(inline.children)}</span>`
+  }
+}
+
+/** Plain words whose line ends are kept. */
+export function linesHtml(text: string): Markup {
+  return markup`${text.split('\n').map((line, index) => (index === 0 ? markup`${line}` : markup`<br />${line}`))}`
+}
