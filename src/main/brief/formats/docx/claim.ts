@@ -95,7 +95,7 @@ const underLabel = (words: string, { isInCell }: DocxPlace) =>
 /** One side of the evidence. */
 export function groupDocx({ label, members }: EvidenceGroup, place: DocxPlace): Paragraph[] {
   return [
-    new Paragraph({ style: 'EvidenceLabel', children: textRuns(label, { bold: true }) }),
+    underLabel(label, place),
     ...members.flatMap((each) => evidenceDocx(each, place)),
   ]
 }
