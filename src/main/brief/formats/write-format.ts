@@ -15,7 +15,7 @@ export interface FormatOptions {
 
 type Writer = (model: BriefModel, cited: CitedSources) => FormatFile | Promise<FormatFile>
 
-const WRITERS: Readonly<Partial<Record<Exclude<BriefFormat, 'pdf'>, Writer>>> = {
+const WRITERS: Readonly<Record<Exclude<BriefFormat, 'pdf'>, Writer>> = {
   html: writeHtml,
   docx: writeDocx,
   markdown: writeMarkdown,
@@ -32,7 +32,5 @@ export async function writeFormat(
   model: BriefModel,
   { stylesDir }: FormatOptions,
 ): Promise<FormatFile> {
-  const writer = WRITERS[format]
-  if (!writer) throw new Error(`${format} cannot be written yet`)
-  return writer(model, citeSources(model, stylesDir))
+  return WRITERS[format](model, citeSources(model, stylesDir))
 }

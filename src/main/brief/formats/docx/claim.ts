@@ -94,10 +94,7 @@ const underLabel = (words: string, { isInCell }: DocxPlace) =>
 
 /** One side of the evidence. */
 export function groupDocx({ label, members }: EvidenceGroup, place: DocxPlace): Paragraph[] {
-  return [
-    underLabel(label, place),
-    ...members.flatMap((each) => evidenceDocx(each, place)),
-  ]
+  return [underLabel(label, place), ...members.flatMap((each) => evidenceDocx(each, place))]
 }
 
 function evidenceDocx(evidence: ReadEvidence, place: DocxPlace): Paragraph[] {

@@ -72,8 +72,8 @@ function glanceDocx(reading: BriefReading, place: DocxPlace): CellChild[] {
 }
 
 /** A figure as a table: numbers can be read, copied and heard. */
-function figureDocx({ title, subtitle, rowHead, columns, rows }: Figure): CellChild[] {
-  const head = [rowHead, ...columns.map(({ label }) => label), WORDS.claims]
+function figureDocx({ title, subtitle, rowHead, totalHead, unit, columns, rows }: Figure): CellChild[] {
+  const head = [rowHead, ...columns.map(({ label }) => label), totalHead]
   const width = Math.floor(74 / (head.length - 1))
   return [
     new Paragraph({
@@ -81,11 +81,11 @@ function figureDocx({ title, subtitle, rowHead, columns, rows }: Figure): CellCh
       children: [new TextRun(title), ...textRuns(`, ${subtitle}`, { bold: false })],
     }),
     tableFrom(
-      head.map((words, index) => cell(words, index > 0, true)),
+      head.map((words, index) => cell(words, index > 0, true, true)),
       rows.map(({ label, values, total }) => [
         [cell(label, false, false)],
-        ...values.map((value) => [cell(String(value), true, false)]),
-        [cell(String(total), true, true)],
+        ...values.map((value) => [cell(`${String(value)}${unit}`, true, false)]),
+        [cell(`${String(total)}${unit}`, true, true)],
       ]),
       head.map((_, index) => ({ width: index === 0 ? 26 : width })),
     ),
@@ -96,7 +96,11 @@ function legendDocx({ totals }: BriefReading): CellChild[] {
   return [
     new Paragraph({ style: 'Caption', children: [new TextRun('What the standings mean')] }),
     tableFrom(
-      [cell('Standing', false, true), cell(WORDS.claims, true, true), cell('Meaning', false, true)],
+      [
+        cell('Standing', false, true, true),
+        cell(WORDS.claims, true, true, true),
+        cell('Meaning', false, true, true),
+      ],
       STANDINGS.map((standing) => [
         [cell(STANDING_TERMS[standing].label, false, false)],
         [cell(String(totals[standing]), true, false)],
@@ -107,9 +111,10 @@ function legendDocx({ totals }: BriefReading): CellChild[] {
   ]
 }
 
-const cell = (words: string, isNumber: boolean, isBold: boolean): Paragraph =>
+const cell = (words: string, isNumber: boolean, isBold: boolean, isHead = false): Paragraph =>
   paragraph(words, textRuns(words, isBold ? { bold: true } : {}), {
     style: 'TableText',
+    keepNext: isHead,
     ...(isNumber ? { alignment: 'right' } : {}),
   })
 

@@ -67,16 +67,32 @@ function sectionDocx(
 function claimsTable(claims: readonly ReadClaim[], place: DocxPlace): CellChild[] {
   if (claims.length === 0) return []
   const head = ['No.', 'Claim', 'Evidence'].map(
-    (words) => new Paragraph({ style: 'TableText', children: textRuns(words, { bold: true }) }),
+    (words) =>
+      new Paragraph({ style: 'TableText', keepNext: true, children: textRuns(words, { bold: true }) }),
   )
   const inCell = { ...place, isInCell: true }
   const rows = claims.map((claim) => [
     [labelDocx(claim, inCell)],
-    cellDocx([...saidDocx(claim, inCell), ...metaDocx(claim), ...notesDocx(claim.notes, inCell)]),
+    cellDocx([...saidDocx(claim, inCell), ...metaDocx(claim)]),
     cellDocx(claim.evidence.flatMap((group) => groupDocx(group, inCell))),
   ])
-  return [tableFrom(head, rows, [{ width: 14 }, { width: 44 }, { width: 42 }], true), new Paragraph({})]
+  return [
+    tableFrom(head, rows, [{ width: 14 }, { width: 44 }, { width: 42 }], true),
+    new Paragraph({}),
+    // Not in the rows: a note can hold a table, and word processors lose parts of tables in rows that they cut.
+    ...claims.flatMap((claim) =>
+      claim.notes.length > 0 ? [noteLead(claim), ...notesDocx(claim.notes, place)] : [],
+    ),
+  ]
 }
+
+/** Says whose notes come, under the table. */
+const noteLead = ({ anchor, label }: ReadClaim): Paragraph =>
+  new Paragraph({
+    style: 'ClaimLabel',
+    keepNext: true,
+    children: [placeLink(anchor, [new TextRun({ text: label, style: 'Hyperlink' })])],
+  })
 
 /** A cell must end with a paragraph. */
 function cellDocx(children: readonly CellChild[]): CellChild[] {
@@ -102,6 +118,16 @@ const entryRuns = ({ mark, text }: ReadReference) => [
   ...(mark === '' ? [] : textRuns(`${mark} `)),
   ...inlineRuns(text),
 ]
+
+/** The claims that a document makes. */
+function statesDocx({ states }: ReadReference): Paragraph[] {
+  if (states.length === 0) return []
+  const links = states.flatMap(({ anchor, label }) => [
+    new TextRun(' '),
+    placeLink(anchor, [new TextRun({ text: label, style: 'Hyperlink' })]),
+  ])
+  return [new Paragraph({ style: 'Details', children: [new TextRun(WORDS.states), ...links] })]
+}
 
 function citedBy({ uses }: ReadReference) {
   const claims = [...new Map(uses.map(({ claim }) => [claim.anchor, claim])).values()]
@@ -131,7 +157,8 @@ function sourcesDocx({ references }: BriefReading): CellChild[] {
       return [paragraph(claim.statement, line, { style: 'Evidence', numbering }), ...reasonDocx(evidence)]
     })
     const none = new Paragraph({ style: 'Details', children: [new TextRun(WORDS.uncited)] })
-    return [entry, ...(uses.length > 0 ? uses : [none])]
+    const said = [...statesDocx(reference), ...uses]
+    return [entry, ...(said.length > 0 ? said : [none])]
   })
   return [headingDocx('references', WORDS.sources, 2), ...entries]
 }

@@ -1,5 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow, type IParagraphOptions } from 'docx'
-import { inlineText, type Block, type CellAlign } from '../reading/rich-text'
+import { inlineText, type Block, type CellAlign, type Inline } from '../reading/rich-text'
 import { inlineRuns, isRightToLeft } from './runs'
 import { GROUND, MUTED, RULE } from './styles'
 
@@ -36,8 +36,8 @@ export function tableFrom(
     margins: ROOM,
     rows: [
       new TableRow({
+        // Not kept whole besides: LibreOffice then loses the table under a header that ends a page.
         tableHeader: true,
-        cantSplit: true,
         children: head.map(
           (cell, index) =>
             new TableCell({
@@ -67,11 +67,11 @@ export function tableFrom(
 
 /** A table of a note. Tall rows may be cut at the end of a page. */
 export function tableOf({ aligns, head, rows }: Extract<Block, { kind: 'table' }>): Table {
-  const even = head.map(() => ({ width: Math.floor(100 / Math.max(1, head.length)) }))
   const cell = (children: (typeof head)[number], index: number, isHead: boolean): Paragraph => {
     const align = alignment(aligns[index] ?? null)
     return new Paragraph({
       style: 'TableText',
+      keepNext: isHead,
       children: inlineRuns(children, isHead ? { bold: true } : {}),
       ...align,
       ...(isRightToLeft(inlineText(children)) ? { bidirectional: true } : {}),
@@ -80,9 +80,21 @@ export function tableOf({ aligns, head, rows }: Extract<Block, { kind: 'table' }
   return tableFrom(
     head.map((children, index) => cell(children, index, true)),
     rows.map((row) => row.map((children, index) => [cell(children, index, false)])),
-    even,
+    widthsFor([head, ...rows]),
     true,
   )
+}
+
+/** Shares of the width by what the columns hold: room for the longest word, and more where there is much text. */
+function widthsFor(rows: readonly (readonly (readonly Inline[])[])[]): Column[] {
+  const needs = (rows[0] ?? []).map((_, index) => {
+    const texts = rows.map((row) => inlineText(row[index] ?? []))
+    const word = Math.max(...texts.flatMap((text) => text.split(/\s+/).map(({ length }) => length)))
+    const whole = Math.max(...texts.map(({ length }) => length))
+    return Math.max(4, Math.min(word, 24), Math.min(whole, 72) / 2)
+  })
+  const all = needs.reduce((sum, need) => sum + need, 0)
+  return needs.map((need) => ({ width: Math.floor((need / all) * 100) }))
 }
 
 function alignment(align: CellAlign): Pick<IParagraphOptions, 'alignment'> {

@@ -20,6 +20,9 @@ pre{background:var(--panel);padding:.8em 1em;border-radius:6px;overflow-x:auto;l
 pre code{background:none;padding:0;font-size:1em}
 blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
 blockquote p:last-child{margin-bottom:0}
+/* Deep nesting keeps its marks and gives its room to the words. */
+:is(ul,ol,blockquote) :is(ul,ol,blockquote) :is(ul,ol,blockquote) :is(ul,ol,blockquote){padding-inline-start:.25em;border-inline-start-width:1px;list-style-position:inside}
+:is(ul,ol,blockquote) :is(ul,ol,blockquote) :is(ul,ol,blockquote) :is(ul,ol,blockquote) li.is-task{margin-inline-start:0}
 table{border-collapse:collapse;overflow-wrap:break-word;font-size:.94em}
 th,td{padding:.4em .7em;border-bottom:1px solid var(--rule);vertical-align:top;text-align:start;min-width:3.5rem}
 thead th{background:var(--panel);border-bottom:2px solid var(--muted)}
@@ -29,7 +32,6 @@ thead th{background:var(--panel);border-bottom:2px solid var(--muted)}
 sup,sub{line-height:0}
 .small-caps{font-variant-caps:small-caps}
 .footnotes{font-size:.88em;color:var(--soft);border-top:1px solid var(--rule);padding-top:.5em}
-.back{text-decoration:none}
 .icon{display:inline-block;width:.72em;height:.72em;fill:currentColor;vertical-align:-.02em;flex:none}
 .icon.dots{width:2.9em}
 .icon.bars{width:.95em;height:.75em}

@@ -57,6 +57,7 @@ const HEADINGS: Readonly<Record<number, (words: readonly Markup[]) => Markup>> =
   6: (words) => markup`<h6 dir="auto">${words}</h6>\n`,
 }
 
+/** The direction is that of the whole list: a marker stands in the room the list leaves for it. */
 function listHtml(list: Extract<Block, { kind: 'list' }>, level: number): Markup {
   const items = list.items.map(({ checked, blocks }) => {
     const box =
@@ -70,15 +71,13 @@ function listHtml(list: Extract<Block, { kind: 'list' }>, level: number): Markup
     const body = isShort
       ? [...inlinesHtml(first.children), markup`  `, ...blocksHtml(rest, level)]
       : blocksHtml(blocks, level)
-    return checked === null
-      ? markup`<li dir="auto">${body}</li>\n`
-      : markup`<li dir="auto" class="is-task">${box}${body}</li>\n`
+    return checked === null ? markup`<li>${body}</li>\n` : markup`<li class="is-task">${box}${body}</li>\n`
   })
   return list.start === null
-    ? markup`<ul>
+    ? markup`<ul dir="auto">
         ${items}
       </ul>\n`
-    : markup`<ol start="${list.start}">
+    : markup`<ol start="${list.start}" dir="auto">
         ${items}
       </ol>\n`
 }

@@ -13,14 +13,15 @@ const ROOM = 0.045
  * and is read row by row; what each bar shows is in words for whom it says nothing.
  */
 export function figureHtml(figure: Figure, key: string): Markup {
-  const most = Math.max(1, ...figure.rows.map(({ total }) => total))
+  const { unit, columns } = figure
+  const most = unit === '%' ? 100 : Math.max(1, ...figure.rows.map(({ total }) => total))
   const rows = figure.rows.map((row) => {
     const label =
       row.anchor === null ? markup`${row.label}` : markup`<a href="#${row.anchor}">${row.label}</a>`
     return markup`<tr>
       <th scope="row" dir="auto">${label}</th>
-      <td class="bar">${bar(figure.columns, row, most)}</td>
-      <td class="total">${row.total}</td>
+      <td class="bar">${bar(columns, row, most, unit)}</td>
+      <td class="total">${row.total}${unit}</td>
     </tr>\n`
   })
   return markup`<figure class="chart" aria-labelledby="${key}">
@@ -31,18 +32,23 @@ export function figureHtml(figure: Figure, key: string): Markup {
         <tr>
           <th scope="col">${figure.rowHead}</th>
           <th scope="col">Parts</th>
-          <th scope="col">Claims</th>
+          <th scope="col">${figure.totalHead}</th>
         </tr>
       </thead>
       <tbody>
         ${rows}
       </tbody>
     </table>
-    ${'certainty' in (figure.columns[0]?.look ?? {}) ? certaintyKey(figure) : null}
+    ${'standing' in (columns[0]?.look ?? {}) ? null : keyHtml(figure)}
   </figure>\n`
 }
 
-function bar(columns: readonly FigureColumn[], { values, total }: FigureRow, most: number): Markup {
+function bar(
+  columns: readonly FigureColumn[],
+  { values }: FigureRow,
+  most: number,
+  unit: Figure['unit'],
+): Markup {
   let at = 0
   const words: string[] = []
   const parts = values.flatMap((value, index): Markup[] => {
@@ -51,7 +57,7 @@ function bar(columns: readonly FigureColumn[], { values, total }: FigureRow, mos
     const share = value / most
     const x = at
     at += share
-    words.push(`${String(value)} ${column.label.toLowerCase()}`)
+    words.push(`${String(value)}${unit} ${column.label.toLowerCase()}`)
     const number =
       share < ROOM ? null : markup`<text x="${percent(x + share / 2)}" y="${HEIGHT / 2 + 4}">${value}</text>`
     return [
@@ -59,17 +65,20 @@ function bar(columns: readonly FigureColumn[], { values, total }: FigureRow, mos
       markup`<g class="${lookOf(column)}-ink">${number}</g>`,
     ]
   })
-  return markup`<svg role="img" aria-label="${words.join(', ')} of ${total}" width="100%" height="${HEIGHT}">
+  return markup`<svg role="img" aria-label="${words.join(', ')}" width="100%" height="${HEIGHT}">
     ${parts}
   </svg>`
 }
 
 const percent = (share: number) => `${String(Math.round(share * 10_000) / 100)}%`
 
-const lookOf = ({ look }: FigureColumn) =>
-  'standing' in look ? `standing-${look.standing}` : `certainty-${look.certainty ?? 'none'}`
+const lookOf = ({ look }: FigureColumn) => {
+  if ('standing' in look) return `standing-${look.standing}`
+  return 'certainty' in look ? `certainty-${look.certainty ?? 'none'}` : `covered-${look.coverage}`
+}
 
-function certaintyKey({ columns, rows }: Figure): Markup {
+/** What the shades stand for, where no other key tells it. */
+function keyHtml({ columns, rows }: Figure): Markup {
   const shown = columns.filter((_, index) => rows.some(({ values }) => (values[index] ?? 0) > 0))
   return markup`<ul class="key">
     ${shown.map(

@@ -110,13 +110,7 @@ function sourcesHtml({ references }: BriefReading): Markup[] {
     )
     return markup`<article class="annotated" id="${reference.anchor}">
       <p class="annotated-entry">${entryHtml(reference)}</p>
-      ${
-        uses.length > 0
-          ? markup`<ul class="uses">
-              ${uses}
-            </ul>\n`
-          : markup`<p class="quiet">${WORDS.uncited}</p>\n`
-      }
+      ${statesHtml(reference)}${uses.length > 0 ? markup`<ul class="uses">${uses}</ul>\n` : null}
     </article>\n`
   })
   return [
@@ -125,4 +119,13 @@ function sourcesHtml({ references }: BriefReading): Markup[] {
       ${entries}
     </section>\n`,
   ]
+}
+
+/** The claims that a document makes, or that nothing leads to a source. */
+function statesHtml({ states, uses }: ReadReference): Markup | null {
+  if (states.length > 0)
+    return markup`<p class="quiet">${WORDS.states} ${states.map(
+      ({ anchor, label }) => markup`<a href="#${anchor}">${label}</a> `,
+    )}</p>\n`
+  return uses.length > 0 ? null : markup`<p class="quiet">${WORDS.uncited}</p>\n`
 }

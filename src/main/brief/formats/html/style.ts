@@ -44,6 +44,10 @@ const LOOKS = [
     (rating) =>
       `.certainty-${rating}{fill:var(--rated-${rating})}.certainty-${rating}-ink{fill:var(--rated-${rating}-ink)}`,
   ),
+  ...(['high', 'low', 'none'] as const).map((rating, index) => {
+    const part = ['sourced', 'claimed', 'rest'][index] ?? ''
+    return `.covered-${part}{fill:var(--rated-${rating})}.covered-${part}-ink{fill:var(--rated-${rating}-ink)}`
+  }),
 ].join('\n')
 
 /** All of the page’s style. It is part of the policy of the page by its hash. */

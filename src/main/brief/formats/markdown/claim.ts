@@ -9,7 +9,7 @@ import type {
 import { WORDS } from '../reading/words'
 import { headingMarkdown, itemsMarkdown, linesMarkdown, quoteMarkdown, richTextMarkdown } from './blocks'
 import { escaped } from './escape'
-import { inlinesMarkdown } from './inlines'
+import { linkWords } from './inlines'
 
 /** Title of a claim: what links to it are made from. */
 export const claimTitle = ({ label, standingLabel }: ReadClaim): string => `${label} · ${standingLabel}`
@@ -46,8 +46,7 @@ function groupMarkdown({ label, members }: EvidenceGroup): string[] {
 function evidenceMarkdown(evidence: ReadEvidence): string[] {
   const { sourceLabel, citation, bearing, remark } = evidence
   const label = sourceLabel === '' ? '' : `${escaped(sourceLabel)} `
-  // A citation that is a number in brackets would look like a broken link within one.
-  const cited = `${label}[${inlinesMarkdown(citation, 'space').replace(/<([^<>\s]+)>/g, '$1')}](#${WORDS.references.toLowerCase()})`
+  const cited = `${label}[${linkWords(citation, 'space')}](#${WORDS.references.toLowerCase()})`
   return [[cited, bearing, escaped(remark)].filter(Boolean).join(' · '), ...reasonMarkdown(evidence)]
 }
 

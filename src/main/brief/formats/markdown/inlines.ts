@@ -40,7 +40,7 @@ function inlineMarkdown(inline: Inline, breaks: Breaks, before: string, after: s
 }
 
 /** Words of a link: an address in them would be a link of its own, which a link cannot hold. */
-function linkWords(inlines: readonly Inline[], breaks: Breaks): string {
+export function linkWords(inlines: readonly Inline[], breaks: Breaks): string {
   return inlinesMarkdown(inlines, breaks).replace(
     /<((?:https?|ftp):\/\/[^\s<>]+)>/gi,
     (_whole, address: string) => address.replace(/[\\`*[\]_~|]/g, '\\$&').replace('://', '\\://'),

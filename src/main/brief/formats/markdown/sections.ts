@@ -75,7 +75,10 @@ function sourcesMarkdown({ references }: BriefReading): string[] {
         .join(' · '),
       ...reasonMarkdown(evidence),
     ])
-    return [entryMarkdown(reference), uses.length > 0 ? itemsMarkdown(uses, true) : WORDS.uncited]
+    const states =
+      reference.states.length > 0 ? [`${WORDS.states} ${reference.states.map(claimLink).join(', ')}`] : []
+    const said = [...states, ...(uses.length > 0 ? [itemsMarkdown(uses, true)] : [])]
+    return [entryMarkdown(reference), ...(said.length > 0 ? said : [WORDS.uncited])]
   })
   return [headingMarkdown(2, WORDS.sources), ...entries]
 }

@@ -54,9 +54,13 @@ function glanceMarkdown({ glance, hasClaims, totals }: BriefReading): string[] {
   ]
 }
 
-function figureMarkdown({ title, subtitle, rowHead, columns, rows }: Figure): string[] {
-  const head = [rowHead, ...columns.map(({ label }) => label), WORDS.claims]
-  const body = rows.map(({ label, values, total }) => [escaped(label), ...values.map(String), String(total)])
+function figureMarkdown({ title, subtitle, rowHead, totalHead, unit, columns, rows }: Figure): string[] {
+  const head = [rowHead, ...columns.map(({ label }) => label), totalHead]
+  const body = rows.map(({ label, values, total }) => [
+    escaped(label),
+    ...values.map((value) => `${String(value)}${unit}`),
+    `${String(total)}${unit}`,
+  ])
   return [
     `**${title}**, ${subtitle}`,
     tableMarkdown(head, body, [null, ...head.slice(1).map(() => 'right' as const)]),

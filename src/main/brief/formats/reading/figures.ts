@@ -5,12 +5,15 @@ import { claimCount } from '../../pages/counts'
 import { plainLine } from './plain-text'
 import { WORDS } from './words'
 
-/** A count of claims: a picture in some formats, a table in others. */
+/** Counts or shares: a picture in some formats, a table in others. */
 export interface Figure {
   readonly title: string
   readonly subtitle: string
   /** What the rows are. */
   readonly rowHead: string
+  readonly totalHead: string
+  /** "%" for shares of a hundred; empty for counts. */
+  readonly unit: '' | '%'
   readonly columns: readonly FigureColumn[]
   readonly rows: readonly FigureRow[]
   /** All of it in words, for whom a picture says nothing. */
@@ -19,7 +22,10 @@ export interface Figure {
 
 export interface FigureColumn {
   readonly label: string
-  readonly look: { readonly standing: Standing } | { readonly certainty: Certainty | null }
+  readonly look:
+    | { readonly standing: Standing }
+    | { readonly certainty: Certainty | null }
+    | { readonly coverage: 'sourced' | 'claimed' | 'rest' }
 }
 
 export interface FigureRow {
@@ -28,6 +34,7 @@ export interface FigureRow {
   readonly anchor: string | null
   /** One for each column. */
   readonly values: readonly number[]
+  /** What is told as the sum: all claims, or the share that is covered. */
   readonly total: number
 }
 
@@ -35,7 +42,8 @@ export interface FigureRow {
 export function figuresOf(model: BriefModel): readonly Figure[] {
   if (claimCount(model.totals) === 0) return []
   const certainty = model.shows.certainty ? certaintyFigure(model) : null
-  return [sectionFigure(model), ...(certainty ? [certainty] : [])]
+  const coverage = coverageFigure(model)
+  return [sectionFigure(model), ...(certainty ? [certainty] : []), ...(coverage ? [coverage] : [])]
 }
 
 function sectionFigure({ sections }: BriefModel): Figure {
@@ -55,6 +63,8 @@ function sectionFigure({ sections }: BriefModel): Figure {
     title: 'Evidence by section',
     subtitle: 'number of claims, by what the evidence says',
     rowHead: 'Section',
+    totalHead: WORDS.claims,
+    unit: '',
     columns,
     rows,
   })
@@ -80,7 +90,40 @@ function certaintyFigure({ sections }: BriefModel): Figure | null {
     title: 'Certainty',
     subtitle: 'number of claims, by how certain the evidence makes them',
     rowHead: 'Standing',
+    totalHead: WORDS.claims,
+    unit: '',
     columns,
+    rows,
+  })
+}
+
+/** How much of each section’s text is in passages of claims; none where no text is. */
+function coverageFigure({ sections }: BriefModel): Figure | null {
+  const covered = sections.flatMap(({ number, title, coverage }) =>
+    coverage && coverage.length > 0 ? [{ number, title, coverage }] : [],
+  )
+  if (covered.every(({ coverage }) => coverage.claimed === 0)) return null
+  const rows = covered.map(({ number, title, coverage: { length, claimed, sourced } }) => {
+    const share = (part: number) => Math.round((part / length) * 100)
+    const [withSource, all] = [share(sourced), share(claimed)]
+    return {
+      label: `${number} ${plainLine(title) || WORDS.untitled}`,
+      anchor: `section-${number}`,
+      values: [withSource, all - withSource, 100 - all],
+      total: all,
+    }
+  })
+  return described({
+    title: 'Coverage',
+    subtitle: 'share of the text that claims are about',
+    rowHead: 'Section',
+    totalHead: 'Covered',
+    unit: '%',
+    columns: [
+      { label: 'In claims with a source', look: { coverage: 'sourced' } },
+      { label: 'In claims without one', look: { coverage: 'claimed' } },
+      { label: 'In no claim', look: { coverage: 'rest' } },
+    ],
     rows,
   })
 }
@@ -88,7 +131,9 @@ function certaintyFigure({ sections }: BriefModel): Figure | null {
 function described(figure: Omit<Figure, 'description'>): Figure {
   const rows = figure.rows.map(({ label, values }) => {
     const counts = values.flatMap((value, index) =>
-      value > 0 ? [`${String(value)} ${(figure.columns[index]?.label ?? '').toLowerCase()}`] : [],
+      value > 0
+        ? [`${String(value)}${figure.unit} ${(figure.columns[index]?.label ?? '').toLowerCase()}`]
+        : [],
     )
     return `${label}: ${counts.join(', ')}`
   })

@@ -32,7 +32,8 @@ export function lexMarkdown(source: string): Token[] {
   const words: TokenizerAndRendererExtension = {
     name: 'footnoteWords',
     level: 'block',
-    start: (text) => /^ {0,3}\[\^/m.exec(text)?.index,
+    // A paragraph ends where a footnote begins.
+    start: (text) => /\n {0,3}\[\^[^\s[\]]{1,100}\]:/.exec(text)?.index,
     tokenizer(text): FootnoteWords | undefined {
       const found = DEFINITION.exec(text)
       if (!found) return undefined

@@ -114,7 +114,9 @@ function readReferences(
   sections: readonly ReadSection[],
 ): ReadReference[] {
   const uses = new Map<number, ReadReference['uses'][number][]>()
-  for (const claim of sections.flatMap((section) => section.claims)) {
+  const claims = sections.flatMap((section) => section.claims)
+  const byLabel = new Map(claims.map((claim) => [claim.label, claim]))
+  for (const claim of claims) {
     for (const evidence of claim.evidence.flatMap((group) => group.members)) {
       const list = uses.get(evidence.referenceNumber) ?? []
       list.push({ claim, evidence })
@@ -127,6 +129,7 @@ function readReferences(
     mark: plainLine(margin.map(({ text }) => text).join('')),
     text: runInlines(body, true),
     link: model.references[number - 1]?.link ?? '',
+    states: (model.references[number - 1]?.claims ?? []).flatMap((label) => byLabel.get(label) ?? []),
     uses: uses.get(number) ?? [],
   }))
 }

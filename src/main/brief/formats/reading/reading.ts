@@ -148,6 +148,8 @@ export interface ReadReference {
   readonly mark: string
   readonly text: readonly Inline[]
   readonly link: string
+  /** Claims that were stated from it, where it is a document of the notebook. */
+  readonly states: readonly ReadClaim[]
   /** The evidence it gives, with the claim, in the order of the brief. */
   readonly uses: readonly ReferenceUse[]
 }

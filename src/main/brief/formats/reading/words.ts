@@ -33,5 +33,6 @@ export const WORDS = {
   document: 'Document',
   untitled: 'Untitled',
   noClaims: 'No claims have been stated yet.',
+  states: 'Claims stated from it:',
   uncited: 'No claim cites this source.',
 } as const

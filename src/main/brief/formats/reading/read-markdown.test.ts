@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { readMarkdown, safeAddress } from './read-markdown'
+import { inlineText, type Block } from './rich-text'
+
+function read(source: string) {
+  let count = 0
+  return readMarkdown(source, { next: () => (count += 1) })
+}
+const wordsOf = (block: Block | undefined) =>
+  block && 'children' in block ? inlineText(block.children) : undefined
+
+describe('Markdown of a note', () => {
+  test('keeps its blocks', () => {
+    const kinds = read('# A\n\np\n\n- x\n\n> q\n\n```\nc\n```\n\n| a |\n|--|\n| b |\n\n---').blocks.map(
+      ({ kind }) => kind,
+    )
+    expect(kinds).toEqual(['heading', 'paragraph', 'list', 'quote', 'code', 'table', 'rule'])
+  })
+
+  test('skips no level of heading on the way down', () => {
+    const depths = read('## A\n\n#### B\n\n# C').blocks.map(
+      (block) => block.kind === 'heading' && block.depth,
+    )
+    expect(depths).toEqual([0, 1, 0])
+  })
+
+  test('makes words of HTML and of links that may not be followed', () => {
+    expect(read('a <b>c</b> [d](javascript:alert(1)) ![e](f.png)').blocks).toEqual([
+      {
+        kind: 'paragraph',
+        children: [...'a ,,c,, ,d, ,[image: e]'.split(',').filter(Boolean)].map((text) => ({
+          kind: 'text',
+          text,
+        })),
+      },
+    ])
+  })
+
+  test('reads tasks, the start of a list, and whether it is loose', () => {
+    const [first, second] = read('3. a\n4. b\n\npause\n\n- [x] done\n- [ ] open').blocks.filter(
+      ({ kind }) => kind === 'list',
+    )
+    expect(first).toMatchObject({ start: 3, isLoose: false })
+    expect(second).toMatchObject({ start: null, items: [{ checked: true }, { checked: false }] })
+  })
+
+  test('a tab makes code of a line, as in Markdown', () => {
+    expect(read('p\n\n\tcode').blocks[1]).toEqual({ kind: 'code', text: 'code' })
+  })
+
+  test('nesting beyond reason is text', () => {
+    const blocks = read(`${'> '.repeat(3000)}deep`).blocks
+    expect(JSON.stringify(blocks)).toContain('deep')
+    expect(read('*a '.repeat(5000)).blocks).toHaveLength(1)
+  })
+})
+
+describe('footnotes', () => {
+  test('are numbered as their signs come, and read as inline text', () => {
+    const { blocks, footnotes } = read('x[^b] y[^a] z[^b]\n[^a]: first *defined*\n[^b]: second')
+    expect(blocks).toHaveLength(1)
+    expect(footnotes.map(({ number, children }) => [number, inlineText(children)])).toEqual([
+      [1, 'second'],
+      [2, 'first defined'],
+    ])
+  })
+
+  test('a sign without a footnote stays as it is written, a footnote without a sign is a paragraph', () => {
+    const { blocks, footnotes } = read('x[^none]\n\n[^lonely]: words')
+    expect(footnotes).toEqual([])
+    expect(blocks.map(wordsOf)).toEqual(['x[^none]', '[^lonely] words'])
+  })
+
+  test('a footnote has none of its own', () => {
+    const { blocks, footnotes } = read('x[^a]\n\n[^a]: see[^b]\n\n[^b]: inner')
+    expect(footnotes.map(({ children }) => inlineText(children))).toEqual(['see[^b]'])
+    expect(blocks.map(wordsOf)).toEqual(['x', '[^b] inner'])
+  })
+})
+
+test('links lead to the web and to mail', () => {
+  expect(safeAddress('https://example.org/a b')).toBe('https://example.org/a%20b')
+  expect(safeAddress('mailto:a@example.org')).toBe('mailto:a@example.org')
+  for (const bad of [
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///etc',
+    '//example.org',
+    'x',
+  ])
+    expect(safeAddress(bad)).toBeNull()
+})
