@@ -1,7 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import type { BriefModel } from '../../../shared/brief/model'
-import { TEMPLATES } from '../../../shared/notebook/brief'
+import { TEMPLATES } from '../../../shared/notebook/brief-choices'
 import { decodeEntities } from '../markdown/entities'
 import { EVERY_BRIEF } from '../fixtures/every-brief'
 import { wordCounts } from '../fixtures/words'

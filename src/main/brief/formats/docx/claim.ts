@@ -76,7 +76,7 @@ const tagWords = (tags: readonly ReadTag[]) =>
   tags.length > 0 ? `Tags: ${tags.map(({ label }) => label).join(', ')}` : ''
 
 /** A passage beside a bar; where it is printed and what became of it stand under it. */
-export function quoteDocx({ text, from, remark }: ReadQuote, color = MUTED, indent = 284): Paragraph[] {
+function quoteDocx({ text, from, remark }: ReadQuote, color = MUTED, indent = 284): Paragraph[] {
   const under = [from === '' ? '' : `— ${from}`, remark].filter(Boolean).join('. ')
   const bar = { left: { style: 'single', size: 18, color, space: 8 } } as const
   const ground = color === MUTED ? {} : ({ shading: { type: 'clear', fill: GROUND } } as const)

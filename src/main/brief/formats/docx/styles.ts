@@ -4,7 +4,7 @@ import type { BriefReading } from '../reading/reading'
 export const INK = '1C2228'
 export const MUTED = '5A6572'
 export const ACCENT = '1D3F5E'
-export const LINK = '1A5A96'
+const LINK = '1A5A96'
 export const RULE = 'C9D0D8'
 export const GROUND = 'F1F3F5'
 
@@ -23,7 +23,7 @@ const EAST_ASIAN: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The typefaces of a brief in a language; `latin` is the one for Latin, Greek and Cyrillic. */
-export function facesFor(language: string, latin: string): Faces {
+function facesFor(language: string, latin: string): Faces {
   const eastAsia = EAST_ASIAN.find(([tag]) => tag.test(language))?.[1] ?? 'SimSun'
   return { ascii: latin, hAnsi: latin, cs: latin === 'Calibri' ? 'Arial' : 'Times New Roman', eastAsia }
 }

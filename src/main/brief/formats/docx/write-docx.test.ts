@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test, vi } from 'vitest'
 import type { BriefModel } from '../../../../shared/brief/model'
-import { TEMPLATES } from '../../../../shared/notebook/brief'
+import { TEMPLATES } from '../../../../shared/notebook/brief-choices'
 import { EVERY_BRIEF } from '../../fixtures/every-brief'
 import { NOISE_BRIEF } from '../../fixtures/noise-brief'
 import { SCRIPTS_BRIEF } from '../../fixtures/stress/scripts'

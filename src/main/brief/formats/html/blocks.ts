@@ -2,7 +2,7 @@ import type { Block, Inline, RichText } from '../reading/rich-text'
 import { markup, type Markup } from './markup'
 
 /** Blocks of a note as HTML. `level` is that of its highest heading. */
-export function blocksHtml(blocks: readonly Block[], level: number): Markup[] {
+function blocksHtml(blocks: readonly Block[], level: number): Markup[] {
   return blocks.map((block) => blockHtml(block, level))
 }
 

@@ -59,7 +59,7 @@ const tagItems = (tags: readonly ReadTag[]): Markup[] =>
   tags.map(({ label, color }) => markup`<li class="tag tag-${color}" dir="auto">${label}</li>`)
 
 /** A passage in its words; where it is printed and what became of it stand under it. */
-export function quoteHtml({ text, from, remark }: ReadQuote, look: 'panel' | 'plain'): Markup {
+function quoteHtml({ text, from, remark }: ReadQuote, look: 'panel' | 'plain'): Markup {
   const under = [from, remark].filter(Boolean)
   const words = markup`<blockquote class="${look}" dir="auto"><p>${linesHtml(text)}</p></blockquote>\n`
   if (under.length === 0) return words
@@ -80,7 +80,7 @@ export function groupHtml({ label, direction, members }: EvidenceGroup): Markup 
 }
 
 /** Where a piece of evidence comes from, how it bears on the claim, and why. */
-export function evidenceHtml(evidence: ReadEvidence): Markup {
+function evidenceHtml(evidence: ReadEvidence): Markup {
   const { sourceLabel } = evidence
   const label = sourceLabel === '' ? null : markup`<b dir="auto">${sourceLabel}</b>\n`
   return markup`<p class="source">

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { TEMPLATES } from '../../../../shared/notebook/brief'
+import { TEMPLATES } from '../../../../shared/notebook/brief-choices'
 import { EVERY_BRIEF } from '../../fixtures/every-brief'
 import { GOLDEN_BRIEF } from '../fixtures/golden-brief'
 import { HOSTILE_BRIEF } from '../fixtures/hostile-brief'

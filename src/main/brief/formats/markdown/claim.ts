@@ -34,7 +34,7 @@ function metaMarkdown({ certaintyLabel, tags, from }: ReadClaim): string[] {
 }
 
 /** A passage, with where it is printed on its last line. */
-export function passageQuote({ text, from, remark }: ReadQuote): string {
+function passageQuote({ text, from, remark }: ReadQuote): string {
   const under = [from === '' ? '' : `— ${escaped(from)}`, escaped(remark)].filter(Boolean)
   return quoteMarkdown([linesMarkdown(text), ...(under.length > 0 ? [under.join('. ')] : [])])
 }

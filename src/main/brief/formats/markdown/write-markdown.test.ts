@@ -1,7 +1,7 @@
 import { lexer, walkTokens, type Token, type Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import type { BriefModel } from '../../../../shared/brief/model'
-import { TEMPLATES } from '../../../../shared/notebook/brief'
+import { TEMPLATES } from '../../../../shared/notebook/brief-choices'
 import { EVERY_BRIEF } from '../../fixtures/every-brief'
 import { NOISE_BRIEF } from '../../fixtures/noise-brief'
 import { decodeEntities } from '../../markdown/entities'

@@ -181,7 +181,7 @@ function words(text: string): Inline[] {
 }
 
 /** Text whose line ends are kept. */
-export function lines(text: string): Inline[] {
+function lines(text: string): Inline[] {
   return plain(text)
     .split('\n')
     .flatMap((line, index): Inline[] => [
