@@ -9,8 +9,9 @@ const PAD_Y = 6
 const HEAD_LINE = 12
 const BETWEEN_ROWS = 15
 const INSIDE_ROW = 60
-/** Rows taller than this share of a page may be split over pages. */
-const TALL = 0.28
+const INSIDE_PARAGRAPH = 160
+/** Rows taller than this, in points, may be split over pages. */
+const TALL = 190
 
 export interface Column {
   readonly title: string
@@ -67,7 +68,7 @@ export class TableGrid {
     const heights = cells.map(({ lines }) => heightOf(lines))
     const height = Math.max(HEAD_LINE, ...heights) + 2 * PAD_Y
     const after = isLast ? [] : [penalty(BETWEEN_ROWS)]
-    if (height <= this.kit.sheet.contentHeight * TALL) {
+    if (height <= TALL) {
       const draws = [this.rule(height), elements(cells), ...this.cellDraws(cells, 0, Infinity, PAD_Y)]
       return [box(height, draws, [], this.heads.row), ...after]
     }
@@ -92,7 +93,7 @@ export class TableGrid {
       if (i === 0) draws.unshift(elements(cells))
       if (isEnd) draws.unshift(this.rule(total))
       items.push(box(total, draws, [], i === 0 ? this.heads.row : this.heads.rest))
-      if (!isEnd) items.push(penalty(i < 2 || i > count - 4 ? NEVER : INSIDE_ROW))
+      if (!isEnd) items.push(penalty(breakCost(cells, i, count)))
     }
     return items
   }
@@ -162,6 +163,16 @@ export class TableGrid {
   private offset(column: number): number {
     return this.columns.slice(0, column).reduce((sum, { width }) => sum + width, PAD_X)
   }
+}
+
+/** Cost of a page break after line `index` of a row: dearer where it cuts a paragraph of any cell. */
+function breakCost(cells: readonly Cell[], index: number, count: number): number {
+  if (index < 2 || index > count - 4) return NEVER
+  const cuts = cells.some(({ lines }) => {
+    const next = lines[index + 1]
+    return next !== undefined && next.node === lines[index]?.node
+  })
+  return cuts ? INSIDE_PARAGRAPH : INSIDE_ROW
 }
 
 /** Makes the cells in their order: the tree has what is drawn first, and a cell with nothing in it must be there too. */
