@@ -47,8 +47,10 @@ export function menuTemplate({ platform, isDevelopment, choose }: MenuOptions): 
     submenu: [
       item('new-notebook', 'New Notebook…', 'CmdOrCtrl+Shift+N'),
       item('import', 'Import Documents…', 'CmdOrCtrl+O'),
+      item('add-from-file', 'Add from File…'),
       line,
       item('export-brief', 'Export Brief…', 'CmdOrCtrl+E'),
+      item('export-data', 'Export Notebook Data…'),
       line,
       ...(isMac ? [{ role: 'close' } as const] : [settings, line, { role: 'quit' } as const]),
     ],

@@ -28,8 +28,7 @@ import { localDay } from './local-day'
 import type { NotebookSession } from './notebook-session'
 import { createPreviewService } from './preview-service'
 import { createOpenNotebooks, historyLabels } from './open-notebooks'
-import { isListBytes } from '../documents/references/is-list'
-import { readNamedFile } from './read-file'
+import { readPicked } from './read-picked'
 import { applyImport, importView, planImport } from './reference-import'
 import { createRevisions } from './revisions'
 import { seedSample } from './sample'
@@ -274,19 +273,4 @@ async function readFirst(session: NotebookSession, wanted: DocumentId | undefine
   if (!document) return null
   const text = await session.text(document.id)
   return text.ok ? { documentId: document.id, version: text.value } : null
-}
-
-/** Reads the files a person picked; lists of references go back to the window, which shows them first. */
-async function readPicked(paths: readonly string[]) {
-  const files: ImportFile[] = []
-  const others: ImportOutcome[] = []
-  for (const file of paths) {
-    const fileName = path.basename(file)
-    const bytes = await readNamedFile(file)
-    if (bytes.ok && isListBytes(fileName, bytes.value)) {
-      others.push({ fileName, listBase64: Buffer.from(bytes.value).toString('base64') })
-    } else if (bytes.ok) files.push({ fileName, bytes: bytes.value })
-    else others.push({ fileName, error: bytes.error })
-  }
-  return { files, others }
 }

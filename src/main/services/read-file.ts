@@ -3,17 +3,21 @@ import path from 'node:path'
 import { errorCode } from '../../shared/core/error-code'
 import { fail, ok, type Result } from '../../shared/core/result'
 import { MAX_IMPORT_BYTES } from '../../shared/document/limits'
+import { isBundleName, MAX_BUNDLE_BYTES } from '../../shared/notebook/bundle-file'
 
 /**
  * Reads a file that the person named or picked. The size is checked first, so that a wrong file does not fill the memory.
  * Errors: not-found, too-large, disk.
  */
-export async function readNamedFile(file: string): Promise<Result<Uint8Array>> {
+export async function readNamedFile(
+  file: string,
+  most = isBundleName(file) ? MAX_BUNDLE_BYTES : MAX_IMPORT_BYTES,
+): Promise<Result<Uint8Array>> {
   const name = `“${path.basename(file)}”`
   try {
     const { size } = await stat(file)
-    if (size > MAX_IMPORT_BYTES) {
-      const limit = MAX_IMPORT_BYTES / 1024 / 1024
+    if (size > most) {
+      const limit = most / 1024 / 1024
       return fail('too-large', `${name} is larger than ${limit} MB.`, 'Split it and take the parts.')
     }
     return ok(await readFile(file))

@@ -31,7 +31,8 @@ interface Limits {
 }
 
 const LIMITS: Limits = {
-  body: 96 * 1024 * 1024,
+  // A notebook in a file, as base64 in JSON.
+  body: 176 * 1024 * 1024,
   headersTime: 10_000,
   requestTime: 60_000,
   closingTime: 5_000,

@@ -1,9 +1,11 @@
 import type { DocumentId, JobId } from '../../shared/core/ids'
 import { ok, type Result } from '../../shared/core/result'
 import { isListFile, isListName, isMaybeListName, LIST_SIGN_BYTES } from '../../shared/document/list-file'
+import { isBundleName } from '../../shared/notebook/bundle-file'
 import { documentsOf } from '../../shared/notebook/queries'
 import type { ImportOutcome } from '../../shared/rpc/contract'
 import { base64Of } from './base64'
+import { bundleFile, isBundleFile, openBundles } from './bundles'
 import { client } from './connection'
 import { importReport } from './import-report'
 import { announce, showError, showMessage } from './messages'
@@ -14,19 +16,45 @@ import { goTo, useView } from './view'
 
 /** Imports files the person chose, dropped or pasted, and shows the first that worked. Every failure is shown by name. */
 export async function importFiles(chosen: readonly File[]): Promise<void> {
-  const kinds = await Promise.all(chosen.map(isList))
-  const lists = chosen.filter((_file, index) => kinds[index])
-  const files = chosen.filter((_file, index) => !kinds[index])
+  const kinds = await Promise.all(chosen.map(kindOf))
+  const ofKind = (kind: Kind) => chosen.filter((_file, index) => kinds[index] === kind)
+  const [lists, bundles] = [ofKind('list'), ofKind('bundle')]
   if (lists.length > 0) void openReferenceLists(lists.map(listFile))
+  if (bundles.length > 0) void openBundles(bundles.map((file) => bundleFile(file, asDocument(file))))
+  await importDocuments(ofKind('document'))
+}
+
+async function importDocuments(files: readonly File[]): Promise<void> {
   if (files.length === 0) return
+  await importEncoded(files.map((file) => ({ fileName: file.name, read: () => base64Of(file) })))
+}
+
+interface EncodedFile {
+  readonly fileName: string
+  readonly read: () => Promise<string>
+}
+
+async function importEncoded(files: readonly EncodedFile[]): Promise<void> {
   await asJob(async (notebookId, jobId) => {
     const encoded = await Promise.all(
-      files.map(async (file) => ({ fileName: file.name, base64: await base64Of(file) })),
+      files.map(async ({ fileName, read }) => ({ fileName, base64: await read() })),
     )
     // Cancelled while the files were read here: main has not heard of this job.
     if (!isUnderWay(jobId)) return ok([])
     return client().call('document.import', { notebookId, jobId, files: encoded })
   })
+}
+
+type Kind = 'document' | 'list' | 'bundle'
+
+async function kindOf(file: File): Promise<Kind> {
+  if (await isList(file)) return 'list'
+  return (await isBundleFile(file)) ? 'bundle' : 'document'
+}
+
+/** A PDF that carries a notebook is a document as well. */
+function asDocument(file: File): (() => void) | null {
+  return isBundleName(file.name) ? null : () => void importDocuments([file])
 }
 
 /** A list of references goes its own way: what it adds is shown first. */
@@ -77,6 +105,15 @@ function report(outcomes: readonly ImportOutcome[], before: DocumentId | null): 
   if (lists.length > 0) {
     void openReferenceLists(
       lists.map(({ fileName, listBase64 }) => ({ fileName, read: () => Promise.resolve(listBase64) })),
+    )
+  }
+  const bundles = outcomes.filter((outcome) => 'bundleBase64' in outcome)
+  if (bundles.length > 0) {
+    void openBundles(
+      bundles.map(({ fileName, bundleBase64 }) => {
+        const file = { fileName, read: () => Promise.resolve(bundleBase64) }
+        return { ...file, asDocument: isBundleName(fileName) ? null : () => void importEncoded([file]) }
+      }),
     )
   }
   const added = outcomes.filter((outcome) => 'documentId' in outcome)

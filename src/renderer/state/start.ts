@@ -2,6 +2,7 @@ import type { Client } from '../client/client'
 import { firstToOpen } from '../client/early-opening'
 import { openNotebook, setPreferences } from './actions'
 import { followBriefs } from './brief'
+import { followDataExports } from './data-export'
 import { followImports } from './import-jobs'
 import { client, connect } from './connection'
 import { flushDrafts } from './drafts'
@@ -26,6 +27,7 @@ export async function start(
     if (open) void resync(open.notebook.id).then(flushDrafts)
   })
   followBriefs(download)
+  followDataExports(download)
   followImports()
   followFind(connection)
   followPlace((changes) => void setPreferences(changes))

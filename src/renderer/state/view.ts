@@ -30,6 +30,8 @@ export type Dialog =
   /** A name for a new brief, for a copy of the one that is shown, or another for that one. */
   | { readonly kind: 'name-brief'; readonly of: 'new' | 'copy' | 'rename' }
   | { readonly kind: 'move-in-brief'; readonly claimId: ClaimId }
+  | { readonly kind: 'export-data' }
+  | { readonly kind: 'add-from-file' }
   | { readonly kind: 'document'; readonly documentId: DocumentId }
   /** A newer version that was compared, and what is left to review after one. */
   | { readonly kind: 'revision'; readonly documentId: DocumentId; readonly preview: RevisionPreview }

@@ -4,6 +4,7 @@ import { idSchema, type DocumentId, type JobId, type NotebookId } from '../core/
 import type { AppError, Result } from '../core/result'
 import { MAX_IMPORT_BYTES, MAX_LIST_BYTES } from '../document/limits'
 import type { Bibliography } from '../document/source-document'
+import { MAX_BUNDLE_BYTES } from '../notebook/bundle-file'
 import { BRIEF_FORMATS, NOTEBOOK_FORMATS } from '../notebook/export-formats'
 import type { NotKept } from '../annotation/foreign'
 import type { PlannedFate } from '../notebook/annotation-import/plan-annotations'
@@ -64,6 +65,8 @@ export type ImportOutcome =
   | { readonly fileName: string; readonly error: AppError }
   /** A list of references, which is shown before it is added; from files that were picked. */
   | { readonly fileName: string; readonly listBase64: string }
+  /** A file with a notebook in it, which is shown in the same way. */
+  | { readonly fileName: string; readonly bundleBase64: string }
 
 /** What a newer version would do to what the reader made of the document. */
 export interface RevisionPreview {
@@ -257,7 +260,11 @@ export const contract = {
    * newer-version, corrupt, cancelled.
    */
   'bundle.read': method(
-    z.strictObject({ notebookId: idSchema('notebook').nullable(), jobId: idSchema('job'), file: fileInput }),
+    z.strictObject({
+      notebookId: idSchema('notebook').nullable(),
+      jobId: idSchema('job'),
+      file: fileInput.extend({ base64: z.base64().max(Math.ceil(MAX_BUNDLE_BYTES / 3) * 4) }),
+    }),
   ).returns<BundlePreview>(),
   /** Adds what was read to a notebook, as one change. Errors: not-found when it is no longer at hand; read-only, disk. */
   'bundle.include': method(notebookInput.extend({ bundleId: idSchema('job') })).returns<Applied>(),
@@ -308,6 +315,8 @@ export type Reply<M extends MethodName = MethodName> = Result<
 export const MENU_ACTIONS = [
   'import',
   'export-brief',
+  'export-data',
+  'add-from-file',
   'undo',
   'redo',
   'new-notebook',

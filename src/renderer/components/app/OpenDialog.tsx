@@ -4,6 +4,8 @@ import { ExportDialog } from '../brief/ExportDialog'
 import { MoveInBriefDialog } from '../composer/MoveInBriefDialog'
 import { NameBriefDialog } from '../composer/NameBriefDialog'
 import { CodebookDialog } from '../codebook/CodebookDialog'
+import { AddFromFileDialog } from '../exchange/AddFromFileDialog'
+import { ExportDataDialog } from '../exchange/ExportDataDialog'
 import { EditEvidenceDialog, NewEvidenceDialog } from '../evidence/EvidenceDialog'
 import { DocumentDialog } from '../library/DocumentDialog'
 import { MoveClaimDialog, MoveNoteDialog } from '../library/MoveDialog'
@@ -52,6 +54,10 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <NameBriefDialog of={dialog.of} />
     case 'move-in-brief':
       return <MoveInBriefDialog claimId={dialog.claimId} />
+    case 'export-data':
+      return <ExportDataDialog />
+    case 'add-from-file':
+      return <AddFromFileDialog />
     case 'document':
       return <DocumentDialog documentId={dialog.documentId} />
     case 'revision':

@@ -81,6 +81,23 @@ export const APP_COMMANDS: readonly Command[] = [
     run: act('export-brief'),
   },
   {
+    id: 'export-data',
+    title: 'Export notebook data',
+    group: 'Notebook',
+    keys: [],
+    words: 'postil backup archive json hypothesis refi qdpx bibtex ris save',
+    isAvailable: isOpen,
+    run: act('export-data'),
+  },
+  {
+    id: 'add-from-file',
+    title: 'Add from a notebook in a file',
+    group: 'Notebook',
+    keys: [],
+    words: 'open postil archive restore refi qdpx qdc pdf import',
+    run: act('add-from-file'),
+  },
+  {
     id: 'undo',
     title: 'Undo',
     group: 'Notebook',

@@ -51,7 +51,7 @@ export function DropFiles() {
         <FileUp size={28} />
         <p>Drop to import</p>
         <p className="shell-drop-hint">
-          Text, Markdown, HTML, DOCX, EPUB and PDF files, and lists of references
+          Text, Markdown, HTML, DOCX, EPUB and PDF files, lists of references, and notebooks
         </p>
       </div>
     </div>

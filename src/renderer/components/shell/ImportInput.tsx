@@ -9,7 +9,7 @@ export function ImportInput() {
       hidden
       type="file"
       aria-label="Import files"
-      accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,.pdf,.bib,.bibtex,.ris,.nbib,.enw,.json,text/plain,text/markdown,text/html"
+      accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.epub,.pdf,.bib,.bibtex,.ris,.nbib,.enw,.json,.postil,.qdpx,.qdc,.jsonld,text/plain,text/markdown,text/html"
       multiple
       tabIndex={-1}
       onChange={(event) => {

@@ -1,4 +1,4 @@
-import { BookOpen, ChevronDown, Library, PencilLine, Plus } from 'lucide-react'
+import { BookOpen, ChevronDown, FileInput, FileOutput, Library, PencilLine, Plus } from 'lucide-react'
 import { Button as AriaButton, Header, MenuSection, MenuTrigger } from 'react-aria-components'
 import { openNotebook } from '../../state/actions'
 import { showError } from '../../state/messages'
@@ -6,6 +6,7 @@ import { useSession } from '../../state/session'
 import { openDialog } from '../../state/view'
 import type { NotebookId } from '../../../shared/core/ids'
 import { Item, MenuLine, MenuPopover } from '../ui/MenuButton'
+import { runAction } from './actions'
 
 /** Notebooks listed in the menu itself; the rest are behind "All notebooks…". */
 const RECENT = 6
@@ -51,6 +52,19 @@ export function NotebookMenu() {
           isDisabled={openId === null}
           onAction={() => openDialog({ kind: 'rename-notebook' })}
         />
+        <MenuLine />
+        <Item
+          label="Add from file…"
+          icon={<FileInput size={15} />}
+          onAction={() => runAction('add-from-file')}
+        />
+        <Item
+          label="Export notebook data…"
+          icon={<FileOutput size={15} />}
+          isDisabled={openId === null}
+          onAction={() => runAction('export-data')}
+        />
+        <MenuLine />
         <Item
           label="All notebooks…"
           icon={<Library size={15} />}

@@ -1,5 +1,6 @@
 import type { MenuAction } from '../../../shared/rpc/contract'
 import { redo, undo } from '../../state/actions'
+import { chooseBundles } from '../../state/bundles'
 import { pickFiles } from '../../state/import'
 import { useSession } from '../../state/session'
 import { openDialog } from '../../state/view'
@@ -23,6 +24,12 @@ export function runAction(action: MenuAction): void {
       return
     case 'export-brief':
       if (isOpen) openDialog({ kind: 'export' })
+      return
+    case 'export-data':
+      if (isOpen) openDialog({ kind: 'export-data' })
+      return
+    case 'add-from-file':
+      chooseBundles()
       return
     case 'undo':
     case 'redo':
