@@ -58,6 +58,13 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   },
   settings: { from: 'shell/SettingsDialog.tsx', open: keys('Control+,') },
   shortcuts: { from: 'shortcuts/ShortcutsDialog.tsx', open: keys('?') },
+  'export of data': {
+    from: 'exchange/ExportDataDialog.tsx',
+    async open(page) {
+      await page.locator('.shell-notebook').click()
+      await page.getByRole('menuitem', { name: 'Export notebook data…' }).click()
+    },
+  },
   palette: { from: 'palette/PaletteDialog.tsx', open: keys('Control+k') },
   highlights: { from: 'highlights/HighlightsDialog.tsx', open: keys('Alt+l') },
   'new notebook': { from: 'notebooks/NameDialog.tsx', open: ofMenu(/^nb_/, 'New notebook…') },
@@ -219,8 +226,10 @@ const PARTS = [
   'ui/ListMenu.tsx',
   'ui/use-menu.tsx',
   'views/FilterBar.tsx',
-  // Put before axe where there is a file for them: e2e/annotations.spec.ts, e2e/revision.spec.ts.
+  // Put before axe where there is a file for them: e2e/annotations.spec.ts, e2e/exchange.spec.ts, e2e/revision.spec.ts.
   'annotations/ImportAnnotationsDialog.tsx',
+  'exchange/AddFromFileDialog.tsx',
+  'exchange/ExportedData.tsx',
   'review/RevisionDialog.tsx',
   'review/ReviewDialog.tsx',
 ]

@@ -10,6 +10,9 @@ import type { AppError } from '../../src/shared/core/result'
 import { checkImportedHeadings, checkVersion } from '../../src/shared/document/invariants'
 import { bibliographySchema } from '../../src/shared/document/bibliography'
 import { textVersionSchema } from '../../src/shared/document/text-version'
+import { readBundleInChild } from '../../src/main/exchange/child/read-in-child'
+import { notebookSchema } from '../../src/shared/notebook/notebook'
+import { BUNDLE_FILES } from './bundle-files.mjs'
 import { CORPUS } from './corpus.mjs'
 import { LIST_FILES } from './list-files.mjs'
 
@@ -51,16 +54,21 @@ beforeAll(async () => {
   // Inside the project, so that the bundle finds its packages.
   folder = await mkdtemp(path.resolve('node_modules/.hostile-'))
   await writeFile(path.join(folder, 'guard.mjs'), GUARD)
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: path.resolve('src/main/documents/child/main.ts'),
-      outDir: path.join(folder, 'child'),
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
-    },
-  })
+  for (const [child, from] of [
+    ['child', 'documents'],
+    ['exchange', 'exchange'],
+  ] as const) {
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        ssr: path.resolve(`src/main/${from}/child/main.ts`),
+        outDir: path.join(folder, child),
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
+      },
+    })
+  }
 }, 60_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -189,12 +197,35 @@ describe('a list of references is read or refused in the same way:', () => {
   )
 })
 
+describe('a notebook in a file is read or refused in the same way:', () => {
+  test.each(BUNDLE_FILES)(
+    '$name, $about',
+    async ({ name, outcome, make, says }) => {
+      const { launch, reached, peak } = watched()
+      const modulePath = path.join(folder, 'exchange/main.mjs')
+      const result = await readBundleInChild({ fileName: name, bytes: make() }, { launch, modulePath })
+      expect(reached).toEqual([])
+      expect(peak()).toBeLessThan(LIMIT_BYTES)
+      if (!result.ok) {
+        expectRefusal(result.error, { name, outcome, says })
+        return
+      }
+      expect(outcome).not.toBe('refused')
+      const { notebook, texts } = result.value.bundle
+      expect(notebookSchema.safeParse(notebook).error).toBeUndefined()
+      expect(Object.keys(notebook.documents)).toEqual(['doc_1'])
+      expect([...texts.values()].map(({ text }) => text)).toEqual(['Words that a reader should see.'])
+    },
+    LIMIT_MS,
+  )
+})
+
 function expectRefusal(
   { message, hint, code }: AppError,
   { name, outcome, says }: { name: string; outcome: string; says: RegExp | undefined },
 ) {
   expect(outcome, message).not.toBe('read')
-  expect(['bad-input', 'unsupported', 'too-large']).toContain(code)
+  expect(['bad-input', 'unsupported', 'too-large', 'corrupt', 'newer-version']).toContain(code)
   expect(message).toContain(name)
   expect(message).not.toMatch(/undefined|\[object|\n/)
   expect(hint ?? '').not.toBe('')

@@ -6,7 +6,9 @@ import { CHECK_COMMAND } from './commands/check'
 import { CLAIMS_COMMAND } from './commands/claims'
 import { EXPORT_COMMAND } from './commands/export'
 import { IMPORT_COMMAND } from './commands/import'
+import { INCLUDE_COMMAND } from './commands/include'
 import { NOTES_COMMAND } from './commands/notes'
+import { OPEN_COMMAND } from './commands/open'
 import { REFERENCES_COMMAND } from './commands/references'
 import { RESTORE_COMMAND } from './commands/restore'
 import { REVISE_COMMAND } from './commands/revise'
@@ -24,6 +26,8 @@ export function allCommands(serve: Parameters<typeof serveCommand>[0]): readonly
     NOTES_COMMAND,
     BRIEF_COMMAND,
     EXPORT_COMMAND,
+    INCLUDE_COMMAND,
+    OPEN_COMMAND,
     CHECK_COMMAND,
     RESTORE_COMMAND,
     serveCommand(serve),

@@ -104,7 +104,7 @@ function Counts({ counts, into }: CountsProps) {
   return (
     <>
       <table className="exch-counts">
-        <caption>What it would do to “{shorten(into, 80)}”. One undo takes it back.</caption>
+        <caption>{captionOf(counts, into)}</caption>
         <thead>
           <tr>
             <td />
@@ -133,6 +133,12 @@ function Counts({ counts, into }: CountsProps) {
       )}
     </>
   )
+}
+
+function captionOf(counts: BundlePreview['counts'], into: string): string {
+  const name = `“${shorten(into, 80)}”`
+  if (addedIn(counts) > 0) return `What it would add to ${name}. One undo takes it back.`
+  return `${name} has all of it already.`
 }
 
 function Count({ value, isNew = false }: { readonly value: number; readonly isNew?: boolean }) {

@@ -1,11 +1,18 @@
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { EXPORT_TERMS, NOTEBOOK_FORMATS, type NotebookFormat } from '../../../shared/notebook/export-formats'
 
+interface Group {
+  readonly title: string
+  readonly formats: readonly NotebookFormat[]
+  /** Formats that the title says all about. */
+  readonly isShort?: true
+}
+
 /** The formats by what they are for: to come back from, to work on elsewhere, and lists of sources. */
-const GROUPS: readonly { readonly title: string; readonly formats: readonly NotebookFormat[] }[] = [
+const GROUPS: readonly Group[] = [
   { title: 'Everything', formats: ['postil', 'json-ld'] },
   { title: 'For other programs', formats: ['qdpx', 'qdc', 'hypothesis'] },
-  { title: 'Sources alone', formats: ['bibtex', 'ris', 'csl-json'] },
+  { title: 'The sources alone', formats: ['bibtex', 'ris', 'csl-json'], isShort: true },
 ]
 
 interface Props {
@@ -25,12 +32,12 @@ export function DataFormats({ value, onChange }: Props) {
         if (chosen) onChange(chosen)
       }}
     >
-      {GROUPS.map(({ title, formats }) => (
+      {GROUPS.map(({ title, formats, isShort = false }) => (
         <div key={title} className="exch-group">
           <Label className="ui-label" elementType="span">
             {title}
           </Label>
-          <div className="exch-formats">
+          <div className={`exch-formats ${isShort ? 'exch-formats--short' : ''}`}>
             {formats.map((format) => (
               <RadioField key={format} value={format} className="exch-format-field">
                 <RadioButton className="exch-format">
@@ -40,7 +47,7 @@ export function DataFormats({ value, onChange }: Props) {
                       {EXPORT_TERMS[format].label}{' '}
                       <span className="exch-extension">{EXPORT_TERMS[format].extension}</span>
                     </span>
-                    <span className="exch-about">{EXPORT_TERMS[format].about}</span>
+                    {!isShort && <span className="exch-about">{EXPORT_TERMS[format].about}</span>}
                   </span>
                 </RadioButton>
               </RadioField>
