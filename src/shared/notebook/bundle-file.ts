@@ -2,7 +2,7 @@
 export const MAX_BUNDLE_BYTES = 128 * 1024 * 1024
 
 /** What files with a notebook in them are called; a PDF may carry one too. */
-export const BUNDLE_EXTENSIONS = ['.postil', '.qdpx', '.qdc', '.jsonld'] as const
+const BUNDLE_EXTENSIONS = ['.postil', '.qdpx', '.qdc', '.jsonld'] as const
 
 /** True for a name that files with a notebook in them have. */
 export function isBundleName(fileName: string): boolean {
