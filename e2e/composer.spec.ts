@@ -211,7 +211,7 @@ test('is exported from there, in another format too', async ({ app, window }) =>
 
 test('pages are gone to, counted and made larger', async ({ window }) => {
   await openComposer(window)
-  const pages = window.getByRole('toolbar', { name: 'Pages' })
+  const pages = window.getByRole('group', { name: 'Pages shown' })
   await expect(pages).toContainText(/Page 1 of [3-9]/)
   await pages.getByRole('button', { name: 'Next page' }).click()
   await expect(pages).toContainText('Page 2 of')

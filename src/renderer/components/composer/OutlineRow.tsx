@@ -1,4 +1,4 @@
-import { ChevronRight, GripVertical } from 'lucide-react'
+import { ChevronRight, GripVertical, Pilcrow } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { standingOfClaim } from '../../../shared/notebook/queries'
 import { fold } from '../../state/brief-view'
@@ -60,7 +60,12 @@ export function OutlineRow(props: Props) {
         )}
       </div>
       <div role="gridcell" className="comp-row-end">
-        <OutlineRowMenu line={line} label={`Actions for ${shorten(wordsOf(line), 60)}`} {...rest} />
+        <OutlineRowMenu
+          line={line}
+          label={`Actions for ${shorten(wordsOf(line), 60)}`}
+          isTabbable={isCurrent}
+          {...rest}
+        />
       </div>
     </div>
   )
@@ -110,6 +115,11 @@ function PartWords({
       <span className="comp-row-title" dir="auto">
         {title}
       </span>
+      {part.introduction.trim() !== '' && (
+        <span className="comp-row-sign" title="Has an introduction">
+          <Pilcrow size={12} aria-hidden />
+        </span>
+      )}
       {documentTitle !== null && (
         <span className="comp-row-document" dir="auto" title={documentTitle}>
           {documentTitle}

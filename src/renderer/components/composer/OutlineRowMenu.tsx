@@ -23,6 +23,8 @@ import { headingBeside } from './outline-moves'
 interface Props {
   readonly line: OutlineLine
   readonly label: string
+  /** Whether Tab leads from the line to its menu. */
+  readonly isTabbable: boolean
   readonly onStep: (line: OutlineLine, step: Step) => Promise<void>
   readonly onRemove: (line: OutlineLine) => Promise<void>
 }
@@ -35,11 +37,11 @@ const STEPS = [
 ] as const
 
 /** What can be done with a line of the outline; also the way of who does not drag. */
-export function OutlineRowMenu({ line, label, onStep, onRemove }: Props) {
+export function OutlineRowMenu({ line, label, isTabbable, onStep, onRemove }: Props) {
   const steps = line.kind === 'part' ? STEPS : STEPS.slice(0, 2)
   const isOwn = line.entry.of === null
   return (
-    <ListMenu label={label} isTabbable={false}>
+    <ListMenu label={label} isTabbable={isTabbable}>
       {() => (
         <>
           {line.kind === 'part' && (

@@ -24,7 +24,7 @@ export function PreviewBar({ page, count, isBusy, scale, onPage }: Props) {
   const part = scale === null ? 1 : scale / FULL_SIZE
   const set = (next: Zoom) => useBriefView.setState({ zoom: next })
   return (
-    <div className="comp-bar" role="toolbar" aria-label="Pages">
+    <div className="comp-bar" role="group" aria-label="Pages shown">
       <IconButton
         label="Previous page"
         size="small"
