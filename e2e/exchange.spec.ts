@@ -140,6 +140,16 @@ test('by keyboard alone: asked for in the palette, looked at, and left', async (
   await expect(title(window)).toHaveText('Getting started')
 })
 
+test('a file is cancelled in the dialog, and nothing comes of it', async ({ app, window }) => {
+  const file = await exportedData(app, 'Postil notebook')
+  await newNotebook(window, 'Second')
+  await dropFiles(window, [file])
+  await button(window, 'Cancel').click()
+  await expect(dialog(window)).toBeHidden()
+  await expect(window.getByRole('navigation', { name: 'Documents and sections' })).not.toContainText('MDMA')
+  await expect(window.getByRole('button', { name: /^Undo/ })).toBeDisabled()
+})
+
 test('what a format has no place for is told', async ({ app, window }) => {
   const { page } = app
   await chooseInMenu(page, 'Export notebook data…')

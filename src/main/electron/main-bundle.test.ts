@@ -269,6 +269,8 @@ describe('messages', () => {
       'new-notebook',
       'import',
       'export-brief',
+      'export-data',
+      'add-from-file',
       'settings',
       'undo',
       'redo',

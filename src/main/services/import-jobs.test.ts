@@ -96,6 +96,16 @@ describe('cancelling', () => {
     expect(Object.keys(session.store.state.notebook.documents)).toHaveLength(1)
   })
 
+  test('ends the reading of a notebook as well', async () => {
+    const { launch, seen } = stuckChildren()
+    const { jobs } = jobsWith(launch)
+    seen.posted = () => jobs.cancel('job_1')
+    const place = { jobId: 'job_1', index: 0, count: 1 } as const
+    const read = await jobs.readBundle(file('a.postil', 'PK'), place)
+    expect(read).toMatchObject({ error: { code: 'cancelled' } })
+    expect(seen).toMatchObject({ started: 1, killed: 1 })
+  })
+
   test('concerns one job', async () => {
     const { launch, seen } = stuckChildren()
     const { jobs } = jobsWith(launch)

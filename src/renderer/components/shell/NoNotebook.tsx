@@ -1,3 +1,4 @@
+import { chooseBundles } from '../../state/bundles'
 import { useSession } from '../../state/session'
 import { openDialog } from '../../state/view'
 import { Button } from '../ui/Button'
@@ -8,9 +9,12 @@ export function NoNotebook() {
   const failure = useSession((state) => state.failure)
   const hasOthers = useSession((state) => state.library.notebooks.length > 0)
   const make = (
-    <Button tone="primary" onPress={() => openDialog({ kind: 'new-notebook' })}>
-      New notebook
-    </Button>
+    <span className="shell-empty-actions">
+      <Button tone="primary" onPress={() => openDialog({ kind: 'new-notebook' })}>
+        New notebook
+      </Button>
+      <Button onPress={chooseBundles}>Open from file…</Button>
+    </span>
   )
   const choose = (
     <Button tone="primary" onPress={() => openDialog({ kind: 'notebooks' })}>
