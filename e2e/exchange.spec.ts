@@ -103,7 +103,7 @@ test('a brief that was sent as a PDF gives its notebook back, or is read as a do
   await window.getByRole('button', { name: 'Done' }).click()
   await newNotebook(window, 'Second')
   await dropFiles(window, [brief])
-  await expect(dialog(window)).toContainText('is the notebook that a PDF carries: “Getting started”')
+  await expect(dialog(window)).toContainText('is a PDF that carries its notebook: “Getting started”')
   await button(window, 'Import as a document').click()
   await expect(window.getByRole('navigation', { name: 'Documents and sections' })).toContainText(
     'Unsupported The benefit lasts',

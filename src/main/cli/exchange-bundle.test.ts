@@ -48,7 +48,7 @@ test('a .postil file opens in a new folder, sound, and gives the same file again
 test('a brief that carries its notebook gives it back: notebook, texts and originals', async () => {
   await cli('brief', '--notebook', at('tea'), '--output', at('tea.pdf'))
   const opened = await cli('open', at('tea.pdf'), '--notebook', at('from-pdf'))
-  expect(opened.out).toContain('from the notebook that a PDF carries')
+  expect(opened.out).toContain('from a PDF that carries its notebook')
   await cli('export', '--notebook', at('from-pdf'), '--format', 'postil', '--output', at('from-pdf.postil'))
   expect((await readFile(at('from-pdf.postil'))).equals(await readFile(at('tea.postil')))).toBe(true)
 }, 60_000)

@@ -34,7 +34,7 @@ test('the notebook is found among other files, packed or not, whatever it is cal
   for (const pdf of [withFiles([other, packed]), withFiles([{ dict: '', stream: bytes }, other])]) {
     const read = await readBundle('a.pdf', pdf, READING)
     if (!read.ok) throw new Error(read.error.message)
-    expect(read.value.kind).toBe('the notebook that a PDF carries')
+    expect(read.value.kind).toBe('a PDF that carries its notebook')
     expect(read.value.bundle.notebook).toEqual(bundle.notebook)
     expect(read.value.bundle.texts).toEqual(bundle.texts)
   }

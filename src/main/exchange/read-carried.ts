@@ -21,7 +21,7 @@ export async function readCarried(
   const attached = await withAllocationGuard(() => attachedPostil(fileName, bytes))
   if (!attached.ok) return attached
   const read = await readPostil(fileName, attached.value, reading)
-  return read.ok ? ok({ ...read.value, kind: 'the notebook that a PDF carries' }) : read
+  return read.ok ? ok({ ...read.value, kind: 'a PDF that carries its notebook' }) : read
 }
 
 async function attachedPostil(fileName: string, bytes: Uint8Array): Promise<Result<Uint8Array>> {

@@ -33,16 +33,6 @@ export function AddFromFileDialog() {
       onClose={close}
       footer={
         <>
-          {file.asDocument && into !== null && (
-            <Button
-              className="ui-foot-start"
-              tone="quiet"
-              isDisabled={isBusy}
-              onPress={() => void importBundleAsDocument()}
-            >
-              Import as a document
-            </Button>
-          )}
           <Button onPress={close}>{waiting.length === 0 ? 'Cancel' : 'Leave out'}</Button>
           <Button
             tone={adds ? 'plain' : 'primary'}
@@ -66,6 +56,14 @@ export function AddFromFileDialog() {
       }
     >
       <Counts counts={found.counts} into={into} />
+      {file.asDocument && into !== null && (
+        <p className="exch-remark exch-other">
+          The PDF can be read, too.
+          <Button tone="quiet" size="small" isDisabled={isBusy} onPress={() => void importBundleAsDocument()}>
+            Import as a document
+          </Button>
+        </p>
+      )}
       {found.notKept.length > 0 && (
         <section className="exch-lost" aria-label="Worth knowing">
           <h3 className="pane-title">Worth knowing</h3>
