@@ -2,9 +2,9 @@ import type { BriefSection } from '../../shared/brief/model'
 import type { Template } from '../../shared/notebook/brief'
 import { node } from './flow/struct'
 import { glue, naturalHeight, penalty, type Item } from './flow/items'
+import type { Parts } from './flow/paginate'
 import { ANNOTATED_BIBLIOGRAPHY } from './pages/annotated-bibliography'
 import { CLAIMS_TABLE } from './pages/claims-table'
-import { claimCount } from './pages/counts'
 import { contentsItems, type PageOf } from './pages/contents'
 import { EVIDENCE_BRIEF } from './pages/evidence-brief'
 import { glanceItems } from './pages/glance'
@@ -16,8 +16,13 @@ import type { TemplatePages } from './pages/template'
 
 export interface Composition {
   readonly hasCover: boolean
+  /** Empty when they share a page with what follows. */
   readonly contents: readonly Item[]
-  readonly body: readonly Item[]
+  /**
+   * Everything else. It is made on the way, and anew each time it is gone through: ten thousand claims would take half a
+   * gigabyte at once.
+   */
+  readonly body: Parts
 }
 
 const TEMPLATES: Readonly<Record<Template, TemplatePages>> = {
@@ -31,52 +36,51 @@ const TEMPLATES: Readonly<Record<Template, TemplatePages>> = {
 const SHORT = 0.5
 const CONTENTS_GAP = 40
 
-/** Called often, with the number of claims set; gives way to the event loop and throws when the work is cancelled. */
-export type Checkpoint = (done: number, total: number) => Promise<void>
-
 /** True when nothing but its heading stands between the section above and this one, which is part of it. */
 function isBareHeadingOver(above: BriefSection | undefined, section: BriefSection): boolean {
   if (!above || above.level >= section.level) return false
   return !above.introduction.trim() && !above.notes.length && !above.claims.length && !above.passages.length
 }
 
-/** Sets everything but the cover as two vertical lists: the contents (empty when they share a page), and the rest. */
-export async function compose(kit: Kit, pageOf: PageOf, checkpoint: Checkpoint): Promise<Composition> {
+/**
+ * Sets everything but the cover as two vertical lists: the contents, and the rest. `onClaim` is called for each claim of
+ * the rest once it is made.
+ */
+export function compose(kit: Kit, pageOf: PageOf, onClaim: () => void): Composition {
   const { model, sheet } = kit
   const template = TEMPLATES[model.template]
   const { hasCover } = template
-  await checkpoint(0, claimCount(model.totals))
   const glance = glanceItems(kit)
   const notes = notesChapter(kit)
-  const opening = joined([glance, notes], 34)
-  const rest: Item[] = []
-  for (const items of template.before(kit)) {
-    rest.push(...items)
-    await checkpoint(0, claimCount(model.totals))
-  }
-  const beginsPage =
-    hasCover && !notes.length && !rest.length && naturalHeight(glance) >= sheet.contentHeight * SHORT
-  rest.push(...(await sectionItems(kit, template, beginsPage, checkpoint)))
-  rest.push(...template.after(kit))
-  const body = rest.length ? [...opening, ...rest] : opening
+  const isTall = naturalHeight(glance) >= sheet.contentHeight * SHORT
+  const body = partsOf(function* () {
+    yield [...joined([glance, notes], 34)]
+    let beginsPage = hasCover && notes.length === 0 && isTall
+    for (const items of template.before(kit)) {
+      if (items.length > 0) beginsPage = false
+      yield items
+    }
+    yield* sectionParts(kit, template, beginsPage, onClaim)
+    yield template.after(kit)
+  })
   const contents = model.shows.contents ? contentsItems(kit, template, pageOf) : []
-  if (!hasCover) return { hasCover, contents: [], body: joined([mastheadItems(kit), contents, body], 30) }
+  if (!hasCover) return { hasCover, contents: [], body: after([mastheadItems(kit), contents], body, 30) }
   if (naturalHeight(contents) + CONTENTS_GAP + naturalHeight(glance) > sheet.contentHeight)
     return { hasCover, contents, body }
   // A short brief needs no page of its own for its contents.
-  return { hasCover, contents: [], body: joined([contents, body], CONTENTS_GAP) }
+  return { hasCover, contents: [], body: after([contents], body, CONTENTS_GAP) }
 }
 
-async function sectionItems(
+/** Parts that are made anew each time they are gone through. */
+const partsOf = (make: () => Generator<readonly Item[]>): Parts => ({ [Symbol.iterator]: make })
+
+function* sectionParts(
   kit: Kit,
   template: TemplatePages,
   beginsPage: boolean,
-  checkpoint: Checkpoint,
-): Promise<Item[]> {
+  onClaim: () => void,
+): Generator<readonly Item[]> {
   const { model, root } = kit
-  const total = claimCount(model.totals)
-  const items: Item[] = []
-  let done = 0
   const several = model.sections.some((section) => section.documentTitle !== null)
   let previousLevel = several ? 2 : 1
   let parent = root
@@ -84,7 +88,7 @@ async function sectionItems(
     const opensDocument = section.documentTitle !== null
     if (section.documentTitle !== null) {
       parent = node('Sect', root)
-      items.push(...template.document(kit, section.documentTitle, section.number, parent))
+      yield template.document(kit, section.documentTitle, section.number, parent)
       previousLevel = 2
     }
     const level = Math.min((several ? 2 : 1) + section.level, previousLevel + 1, 6)
@@ -100,12 +104,11 @@ async function sectionItems(
     }
     let isClaim = false
     for (const part of template.section(kit, place)) {
-      items.push(...part)
-      await checkpoint(isClaim ? ++done : done, total)
+      yield part
+      if (isClaim) onClaim()
       isClaim = true
     }
   }
-  return items
 }
 
 /** What there is of the parts, one after the other, with space between them. */
@@ -113,4 +116,20 @@ function joined(parts: readonly (readonly Item[])[], gap: number): Item[] {
   return parts
     .filter((part) => part.length > 0)
     .flatMap((part, index) => (index ? [glue(gap), penalty(-60), ...part] : part))
+}
+
+/** A list with other parts before it, and space between them. */
+function after(before: readonly (readonly Item[])[], list: Parts, gap: number): Parts {
+  return partsOf(function* () {
+    const opening = joined(before, gap)
+    yield opening
+    let isFirst = opening.length > 0
+    for (const part of list) {
+      if (isFirst && part.length > 0) {
+        isFirst = false
+        yield [glue(gap), penalty(-60)]
+      }
+      yield part
+    }
+  })
 }

@@ -16,7 +16,9 @@ import { singleLine } from './text/clean'
 export interface Pagination {
   readonly hasCover: boolean
   readonly contents: readonly PageLayout[]
-  readonly body: readonly PageLayout[]
+  /** Made as it is gone through. */
+  readonly body: Iterable<PageLayout>
+  readonly bodyPages: number
   readonly map: PageMap
 }
 
@@ -85,13 +87,13 @@ function dateOf(day: string): Date {
 export async function drawDocument(
   doc: PDFKit.PDFDocument,
   kit: Kit,
-  { hasCover, contents, body, map }: Pagination,
+  { hasCover, contents, body, bodyPages, map }: Pagination,
   between: (done: number, total: number) => Promise<void>,
 ): Promise<number> {
   const { sheet } = kit
   const pen = new Pen(doc, sheet, kit.type)
   const outline = new Outline(pen)
-  const pages = (hasCover ? 1 : 0) + contents.length + body.length
+  const pages = (hasCover ? 1 : 0) + contents.length + bodyPages
   let page = 0
   if (hasCover) {
     pen.newPage()
@@ -108,8 +110,9 @@ export async function drawDocument(
     drawPage(layout, CONTENTS_TITLE)
     await between(page, pages)
   }
-  for (const [index, layout] of body.entries()) {
-    drawPage(layout, map.sections[index] ?? null)
+  let index = 0
+  for (const layout of body) {
+    drawPage(layout, map.sections[index++] ?? null)
     await between(page, pages)
   }
   outline.finish()

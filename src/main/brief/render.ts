@@ -9,10 +9,11 @@ import { drawDocument, openDocument, type Variant } from './document'
 import type { Attachment } from './draw/attachments'
 import { PageMap } from './draw/pages'
 import { expectedFailure } from './failure'
-import { paginate } from './flow/paginate'
+import { pagesOf, paginate, type PageLayout } from './flow/paginate'
 import { node } from './flow/struct'
 import { lookOf } from './look'
 import { discard, OutputFile, publish, temporaryName } from './output'
+import { claimCount } from './pages/counts'
 import type { Kit } from './pages/kit'
 import { isLandscape } from './pages/claims-table'
 import { sectionName } from './pages/section'
@@ -77,6 +78,9 @@ export interface RenderOptions extends DrawOptions {
   /** `resources/citation-styles`. */
   readonly stylesDir: string
 }
+
+/** Most claims of a brief whose pages are all held at once. */
+const MOST_KEPT = 300
 
 /** How long to work before giving way to the event loop, in milliseconds. */
 const SLICE = 12
@@ -155,17 +159,28 @@ export async function drawBrief(
   const kit: Kit = { model, sheet, look: lookOf(model.ink), type, cited, root: node('Document', null) }
   let map: PageMap | null = null
   const pageOf = (name: string) => map?.pageOf(name) ?? 0
-  const items = await compose(kit, pageOf, (done, total) => giveWay('layout', done, total))
-  const contents = paginate(items.contents, sheet.contentHeight)
-  const body = paginate(items.body, sheet.contentHeight)
-  map = new PageMap(body, (items.hasCover ? 2 : 1) + contents.length)
+  const total = claimCount(model.totals)
+  let set = 0
+  const composed = compose(kit, pageOf, () => (set += 1))
+  await giveWay('layout', 0, total)
+  const contents = paginate(composed.contents, sheet.contentHeight)
+  map = new PageMap((composed.hasCover ? 2 : 1) + contents.length)
+  // A first time only to learn what comes on which page; the pages of a long brief are made again when they are drawn.
+  const kept: PageLayout[] | null = total > MOST_KEPT ? null : []
+  for (const page of pagesOf(composed.body, sheet.contentHeight)) {
+    map.add(page)
+    kept?.push(page)
+    await giveWay('layout', Math.min(set, total - 1), total)
+  }
+  await giveWay('layout', total, total)
+  const body = kept ?? pagesOf(composed.body, sheet.contentHeight)
 
   const doc = openDocument(model, options.attachments, options.variant)
   sink.receive(doc)
   const pages = await drawDocument(
     doc,
     kit,
-    { hasCover: items.hasCover, contents, body, map },
+    { hasCover: composed.hasCover, contents, body, bodyPages: map.sections.length, map },
     async (done, total) => {
       await sink.ready()
       await giveWay('pages', done, total)

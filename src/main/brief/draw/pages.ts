@@ -6,17 +6,19 @@ export class PageMap {
   private readonly pages = new Map<string, number>()
   readonly sections: (string | null)[] = []
 
-  /** `firstPage` is the number of the first of `layouts` in the document, counted from 1. */
-  constructor(layouts: readonly PageLayout[], firstPage: number) {
-    let current: string | null = null
-    layouts.forEach((layout, index) => {
-      const anchors = layout.boxes.flatMap(({ box }) => box.anchors)
-      for (const anchor of anchors)
-        if (!this.pages.has(anchor.name)) this.pages.set(anchor.name, firstPage + index)
-      const opens = firstSection(layout.boxes[0]?.box.anchors ?? [])
-      this.sections.push(opens ?? current ?? firstSection(anchors))
-      current = firstSection([...anchors].reverse()) ?? current
-    })
+  private current: string | null = null
+
+  /** `firstPage` is the number of the first page it will hear of, counted from 1. */
+  constructor(private readonly firstPage: number) {}
+
+  /** Takes in the next page. */
+  add({ boxes }: PageLayout): void {
+    const page = this.firstPage + this.sections.length
+    const anchors = boxes.flatMap(({ box }) => box.anchors)
+    for (const { name } of anchors) if (!this.pages.has(name)) this.pages.set(name, page)
+    const opens = firstSection(boxes[0]?.box.anchors ?? [])
+    this.sections.push(opens ?? this.current ?? firstSection(anchors))
+    this.current = firstSection([...anchors].reverse()) ?? this.current
   }
 
   /** Page of a named place; null when there is none of this name. */
