@@ -28,6 +28,8 @@ export async function run({ quick, only = '', progress }) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'postil-brief-bench-'))
   /** @type {Run[]} */
   const runs = []
+  /** @type {string[]} */
+  const failures = []
   try {
     const prepare = await bundleChild(
       fileURLToPath(new URL('./prepare-child.mjs', import.meta.url)),
@@ -45,7 +47,13 @@ export async function run({ quick, only = '', progress }) {
       await runChild(prepare, { subject: 'the preparation', claims, folder, fontsDir })
       for (const subject of wanted) {
         const output = path.join(folder, `${subject.toLowerCase()}.pdf`)
-        const measured = await measure(subject, { folder, output, postil })
+        const measured = await measure(subject, { folder, output, postil }).catch((error) => String(error))
+        if (typeof measured === 'string') {
+          const [reason = ''] = measured.split('\n')
+          failures.push(`${subject} gave no brief of ${claims} claims: ${reason}`)
+          progress(failures.at(-1) ?? '')
+          continue
+        }
         const figures = { subject, claims, bytes: statSync(output).size, pages: pagesOf(output), ...measured }
         runs.push(figures)
         progress(
@@ -56,7 +64,7 @@ export async function run({ quick, only = '', progress }) {
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
-  return briefResult(runs)
+  return briefResult(runs, failures)
 }
 
 /**

@@ -16,6 +16,7 @@ const FOOTER = `<div style="font-size:7pt;width:100%;text-align:center"><span cl
  */
 export async function printWithChromium(file, output) {
   const browser = await launchBrowser()
+  const done = new AbortController()
   try {
     const page = await browser.newPage()
     const session = await page.context().newCDPSession(page)
@@ -36,10 +37,9 @@ export async function printWithChromium(file, output) {
     await page.goto('about:blank')
     const startMb = await look()
     let peak = startMb
-    const done = new AbortController()
     const watching = (async () => {
       while (!done.signal.aborted) {
-        peak = Math.max(peak, await look())
+        peak = Math.max(peak, await look().catch(() => 0))
         await pause(50)
       }
     })()
@@ -73,6 +73,7 @@ export async function printWithChromium(file, output) {
       ofPage: loaded - from,
     }
   } finally {
+    done.abort()
     await browser.close()
   }
 }

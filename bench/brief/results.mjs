@@ -16,9 +16,10 @@ const MOST_CANCEL = 100
 
 /**
  * @param {readonly Run[]} runs
+ * @param {readonly string[]} failures
  * @returns {BenchResult}
  */
-export function briefResult(runs) {
+export function briefResult(runs, failures) {
   const of = (/** @type {string} */ subject, /** @type {number} */ claims) =>
     runs.find((run) => run.subject === subject && run.claims === claims)
   const ours = runs.filter(({ subject }) => subject === 'Postil')
@@ -68,6 +69,7 @@ export function briefResult(runs) {
       ),
     ],
     notes: [
+      ...failures,
       'Postil: from starting the worker to the published file and the end of the thread. Chromium: from opening the page in a browser that runs to the file; starting the browser does not count. pdfmake: from its document definition to the file; its process and packages are loaded.',
       `Files left by ${cancels.length} cancelled exports: ${ours.flatMap(({ left = [] }) => left).length}.`,
     ],

@@ -65,6 +65,7 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
   const job: WriteJob = { id: ID, notebookId, dir: source.dir, order, output, temporary }
   let stage: 'loading' | 'receiving' | 'writing' = 'loading'
   let isCancelled = false
+  let hasAnswered = false
   let worker: Worker | null = null
   const isLoaded = settable<true>()
   const written = settable<Result<ExportedFile>>()
@@ -85,8 +86,10 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
       stage = 'receiving'
       isLoaded.set(true)
       write()
-    } else if (message.kind === 'written') written.set(message.result)
-    else if (message.kind === 'progress' && !isCancelled) options.onProgress?.(message.progress)
+    } else if (message.kind === 'written') {
+      hasAnswered = true
+      written.set(message.result)
+    } else if (message.kind === 'progress' && !isCancelled) options.onProgress?.(message.progress)
   }
 
   try {
@@ -112,8 +115,9 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
     } catch (error) {
       return expectedFailure(error, output) ?? crashed(error)
     } finally {
-      // Only a thread that is gone can no longer write; after a publish there is nothing left to remove.
-      await worker?.terminate()
+      // One that has answered has closed its file; of the others only one that is gone can no longer write.
+      if (!hasAnswered) await worker?.terminate()
+      // After a publish there is nothing left to remove.
       await discard(temporary)
     }
   }
