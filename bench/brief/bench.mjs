@@ -47,7 +47,9 @@ export async function run({ quick, only = '', progress }) {
       await runChild(prepare, { subject: 'the preparation', claims, folder, fontsDir })
       for (const subject of wanted) {
         const output = path.join(folder, `${subject.toLowerCase()}.pdf`)
-        const measured = await measure(subject, { folder, output, postil }).catch((error) => String(error))
+        const measured = await measure(subject, { folder, output, postil }).catch(
+          (/** @type {unknown} */ error) => String(error),
+        )
         if (typeof measured === 'string') {
           const [reason = ''] = measured.split('\n')
           failures.push(`${subject} gave no brief of ${claims} claims: ${reason}`)
