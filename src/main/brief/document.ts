@@ -116,7 +116,7 @@ export async function drawDocument(
     await between(page, pages)
   }
   outline.finish()
-  pen.close(kit.root)
+  pen.finish(kit.root)
   doc.end()
   return pages
 }

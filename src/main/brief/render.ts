@@ -12,6 +12,7 @@ import { expectedFailure } from './failure'
 import { pagesOf, paginate, type PageLayout } from './flow/paginate'
 import { node } from './flow/struct'
 import { lookOf } from './look'
+import { noteCounter } from './markdown/footnotes'
 import { discard, OutputFile, publish, temporaryName } from './output'
 import { claimCount } from './pages/counts'
 import type { Kit } from './pages/kit'
@@ -156,7 +157,9 @@ export async function drawBrief(
   const sheet = sheetOf(model.paper, isLandscape(model))
   const type = new Typesetter(tools.shelf, model.language)
   const cited = tools.cite(model)
-  const kit: Kit = { model, sheet, look: lookOf(model.ink), type, cited, root: node('Document', null) }
+  const look = lookOf(model.ink)
+  const root = node('Document', null)
+  const kit: Kit = { model, sheet, look, type, cited, noteCounter: noteCounter(), root }
   let map: PageMap | null = null
   const pageOf = (name: string) => map?.pageOf(name) ?? 0
   const total = claimCount(model.totals)

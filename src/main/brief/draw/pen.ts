@@ -1,9 +1,10 @@
-import type { StructNode } from '../flow/struct'
+import { node as structNode, type StructNode } from '../flow/struct'
 import { MISSING_WIDTH } from '../fonts/shelf'
 import { inReadingOrder, type Line, type Run } from '../text/line'
 import type { LinkTarget } from '../text/style'
 import type { Typesetter } from '../text/typesetter'
 import type { Sheet } from '../theme'
+import { listIds } from './element-ids'
 import { drawMissing } from './missing'
 import { WordWriter } from './show-text'
 
@@ -15,6 +16,15 @@ type Element = ReturnType<Document['struct']>
 /** The dictionary of an element, for attributes that pdfkit does not know. */
 function dataOf(element: Element): Record<string, unknown> {
   return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data
+}
+
+/** Space above the sign of a footnote when a reader comes back to it. */
+const ABOVE_SIGN = 30
+
+function spokenLink(link: LinkTarget, words: string): string {
+  if (link.kind === 'web') return `${words} (${link.url})`
+  if (link.kind === 'footnote') return `Footnote ${link.number}`
+  return link.label ?? `Go to ${words}`
 }
 
 /**
@@ -32,6 +42,8 @@ export class Pen {
   private readonly writer: WordWriter
   private readonly registered = new Set<string>()
   private readonly elements = new Map<StructNode, Element>()
+  private readonly ids = new Map<string, Element>()
+  private readonly signs = new Set<string>()
 
   constructor(
     readonly doc: Document,
@@ -74,12 +86,22 @@ export class Pen {
     let element = this.elements.get(node)
     if (element) return element
     element = this.doc.struct(node.type, node.options)
-    const { numbering } = node.options
+    const { numbering, id } = node.options
+    if (id !== undefined) {
+      dataOf(element)['ID'] = new String(id)
+      this.ids.set(id, element)
+    }
     if (numbering) dataOf(element)['A'] = { O: 'List', ListNumbering: numbering }
     this.elements.set(node, element)
     if (node.parent) this.element(node.parent).add(element)
     else this.doc.addStructure(element)
     return element
+  }
+
+  /** Closes the whole structure tree. */
+  finish(root: StructNode): void {
+    listIds(this.doc, this.ids)
+    this.close(root)
   }
 
   /** Closes an element and all it holds. A link must be closed on its own page, everything else may wait. */
@@ -155,18 +177,27 @@ export class Pen {
   }
 
   private linkedRun(run: Run, link: LinkTarget, x: number, baseline: number, parent: StructNode): void {
-    const { size, color } = run.style
-    const node: StructNode = { type: 'Link', parent, options: {} }
+    const { size, color, rise = 0 } = run.style
+    const holder = link.kind === 'footnote' ? structNode('Reference', parent) : parent
+    const node = structNode('Link', holder)
     this.content(node)
     this.run(run, x, baseline)
-    const label = link.kind === 'web' ? `${run.text.trim()} (${link.url})` : `Go to ${run.text.trim()}`
-    this.linkArea(link, label, [x + run.x, baseline - size, run.width, size * 1.25], node)
+    const area = [x + run.x, baseline - rise - size, run.width, size * 1.25] as const
+    this.linkArea(link, spokenLink(link, run.text.trim()), area, node)
     this.close(node)
+    if (link.kind === 'footnote') this.sign(link.sign, baseline)
     if (link.kind !== 'web') return
     this.artifact()
     const y = baseline + 1.6
     const inkWidth = run.width - (run.text.endsWith(' ') ? this.type.shelf.width(run.face, ' ') * size : 0)
     this.rule(x + run.x, x + run.x + inkWidth, y, color, 0.4)
+  }
+
+  /** Makes the sign of a footnote a place to lead back to, the first where there are several. */
+  private sign(name: string, baseline: number): void {
+    if (this.signs.has(name)) return
+    this.signs.add(name)
+    this.doc.addNamedDestination(name, 'XYZ', 0, Math.max(0, baseline - ABOVE_SIGN), 0)
   }
 
   private run(run: Run, left: number, line: number): void {

@@ -14,6 +14,8 @@ export interface StructOptions {
   placement?: 'Block'
   /** What the labels of a list are; a list with labels must say so. */
   numbering?: 'Decimal' | 'Disc'
+  /** Unique in the file. A Note must have one. */
+  id?: string
 }
 
 export function node(type: string, parent: StructNode | null, options: StructOptions = {}): StructNode {

@@ -1,8 +1,9 @@
-import { lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import type { BriefModel } from '../../../shared/brief/model'
 import { TEMPLATES } from '../../../shared/notebook/brief-choices'
 import { decodeEntities } from '../markdown/entities'
+import { lexMarkdown } from '../markdown/lex-markdown'
 import { EVERY_BRIEF } from '../fixtures/every-brief'
 import { wordCounts } from '../fixtures/words'
 import { GOLDEN_BRIEF } from './fixtures/golden-brief'
@@ -55,7 +56,7 @@ function tokenText(token: Token): string {
 
 const FORMATS: readonly (readonly [string, (model: BriefModel) => Promise<string>])[] = [
   ['HTML', async (model) => bodyOf(await written('html', model))],
-  ['Markdown', async (model) => markdownText(lexer(await written('markdown', model)))],
+  ['Markdown', async (model) => markdownText(lexMarkdown(await written('markdown', model), 100))],
   [
     'DOCX',
     async (model) => {

@@ -8,6 +8,7 @@ import { Typesetter } from '../text/typesetter'
 import { markdownItems } from './blocks'
 import { columnWidths } from './columns'
 import { decodeEntities, htmlWords } from './entities'
+import { Footnotes, noteCounter } from './footnotes'
 import { inlineSpans } from './inline'
 import { lexer, type Tokens } from 'marked'
 
@@ -17,17 +18,20 @@ beforeAll(() => {
 })
 
 function items(source: string, width = 300): Item[] {
-  return markdownItems(source, {
-    type,
-    x: 0,
-    width,
-    style: { family: 'sans', size: 10, color: '#000000' },
-    lineHeight: 14,
-    parent: node('Div', null),
-    decor: [],
-    headingLevel: 4,
-    depth: 0,
-  })
+  return markdownItems(
+    source,
+    {
+      type,
+      x: 0,
+      width,
+      style: { family: 'sans', size: 10, color: '#000000' },
+      lineHeight: 14,
+      parent: node('Div', null),
+      decor: [],
+      headingLevel: 4,
+    },
+    noteCounter(),
+  )
 }
 
 const boxes = (source: string, width?: number) =>
@@ -117,7 +121,11 @@ const depthOf = (element: StructNode): number => (element.parent ? depthOf(eleme
 describe('inlineSpans', () => {
   const spans = (source: string) => {
     const [first] = lexer(source)
-    return inlineSpans((first as Tokens.Paragraph).tokens, { family: 'sans', size: 10, color: '#000000' })
+    return inlineSpans(
+      (first as Tokens.Paragraph).tokens,
+      { family: 'sans', size: 10, color: '#000000' },
+      new Footnotes([], noteCounter()),
+    )
   }
 
   test('styles nest', () => {

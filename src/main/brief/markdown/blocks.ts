@@ -1,17 +1,20 @@
-import { lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
 import { box, glue, penalty, tie, type Decor, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
 import { node } from '../flow/struct'
 import type { Span } from '../text/style'
 import { MUTED, RULE } from '../theme'
 import { codeItems } from './code'
-import { indented, type MarkdownContext } from './context'
+import { indented, type MarkdownContext, type MarkdownPlace } from './context'
 import { decodeEntities, htmlWords } from './entities'
+import { footnoteItems } from './footnote-list'
+import { Footnotes, type NoteCounter } from './footnotes'
 import { inlineSpans } from './inline'
+import { lexMarkdown } from './lex-markdown'
 import { listItems } from './list'
 import { isTooWide, tableItems } from './table'
 
-const SILENT: ReadonlySet<string> = new Set(['space', 'def', 'checkbox'])
+const SILENT: ReadonlySet<string> = new Set(['space', 'def', 'checkbox', 'footnoteWords'])
 /** A page should rather not end between a sentence and the list, table or code it introduces. */
 const INTRODUCED: ReadonlySet<string> = new Set(['list', 'table', 'code', 'blockquote'])
 const SPLIT_FROM_INTRODUCTION = 500
@@ -20,19 +23,22 @@ const QUOTE_INDENT = 11
 /** Lists and quotations nested deeper than this are set as they were typed. */
 const DEEPEST = 60
 
-/** A whole Markdown text (GFM) as items of the vertical list. */
-export function markdownItems(source: string, context: MarkdownContext): Item[] {
+/** A whole Markdown text (GFM with footnotes) as items of the vertical list, its footnotes after it. */
+export function markdownItems(source: string, place: MarkdownPlace, counter: NoteCounter): Item[] {
   try {
-    return blockItems(lexer(source, { gfm: true }), context)
+    const tokens = lexMarkdown(source, DEEPEST + 1)
+    const context = { ...place, depth: 0, footnotes: new Footnotes(tokens, counter) }
+    const text = blockItems(tokens, context)
+    return [...text, ...footnoteItems(context, blockItems, text.length > 0)]
   } catch (error) {
     // Thousands of nested marks use up the parser's stack: that is no reason to lose the brief, or the words.
     if (!(error instanceof RangeError)) throw error
-    return typedItems(source, context)
+    return typedItems(source, place)
   }
 }
 
 /** The text as it was typed, line for line. */
-function typedItems(source: string, context: MarkdownContext): Item[] {
+function typedItems(source: string, context: MarkdownPlace): Item[] {
   return paragraphItems([{ text: source.trim(), style: context.style }], context)
 }
 
@@ -99,12 +105,12 @@ function itemsOf(token: Token, context: MarkdownContext, headings: ReadonlyMap<T
       const { tokens, text } = token as Tokens.Generic
       const words = String(text ?? token.raw)
       const plain = [{ text: decodeEntities(words), style: context.style }]
-      return paragraphItems(tokens ? inlineSpans(tokens, context.style) : plain, context)
+      return paragraphItems(tokens ? inlineSpans(tokens, context.style, context.footnotes) : plain, context)
     }
   }
 }
 
-function paragraphItems(spans: readonly Span[], context: MarkdownContext): Item[] {
+function paragraphItems(spans: readonly Span[], context: MarkdownPlace): Item[] {
   const { type, width, lineHeight, x, decor, parent } = context
   const lines = type.lines(spans, { width, lineHeight, balance: 'no-runt' })
   return lineItems(lines, { x, node: node('P', parent), decor })
@@ -113,7 +119,7 @@ function paragraphItems(spans: readonly Span[], context: MarkdownContext): Item[
 function headingItems(token: Tokens.Heading, level: number, context: MarkdownContext): Item[] {
   const { type, width, x, decor, parent } = context
   const size = context.style.size + Math.max(0, 3 - token.depth) * 0.9
-  const spans = inlineSpans(token.tokens, { ...context.style, bold: true, size })
+  const spans = inlineSpans(token.tokens, { ...context.style, bold: true, size }, context.footnotes)
   const lines = type.lines(spans, { width, lineHeight: Math.max(context.lineHeight, size * 1.34) })
   return lineItems(lines, { x, node: node(`H${level}`, parent), decor, keep: true })
 }

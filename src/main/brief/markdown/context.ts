@@ -2,9 +2,10 @@ import type { Decor } from '../flow/items'
 import type { StructNode } from '../flow/struct'
 import type { Style } from '../text/style'
 import type { Typesetter } from '../text/typesetter'
+import type { Footnotes } from './footnotes'
 
-/** Where and how a piece of Markdown is set. */
-export interface MarkdownContext {
+/** Where and how a note is set. */
+export interface MarkdownPlace {
   readonly type: Typesetter
   /** From the left margin. */
   readonly x: number
@@ -15,6 +16,11 @@ export interface MarkdownContext {
   readonly decor: readonly Decor[]
   /** Level of the highest heading in the note: 3 makes it an H3. */
   readonly headingLevel: number
+}
+
+/** Where and how a part of a note is set. */
+export interface MarkdownContext extends MarkdownPlace {
+  readonly footnotes: Footnotes
   /** How many lists and quotations this stands in. */
   readonly depth: number
 }

@@ -66,7 +66,7 @@ function gridFor(table: Tokens.Table, context: MarkdownContext): Grid {
   const needs = table.header.map((head, column): ColumnNeed => {
     const cells = [head, ...table.rows.map((row) => row[column])]
     const lines = cells.flatMap((cell, i) => {
-      const spans = inlineSpans(cell?.tokens, i === 0 ? { ...style, bold: true } : style)
+      const spans = inlineSpans(cell?.tokens, i === 0 ? { ...style, bold: true } : style, context.footnotes)
       return context.type.lines(spans, { width: Infinity, lineHeight: 1 })
     })
     const words = cells.flatMap((cell) => (cell?.text ?? '').split(/\s+/))
@@ -87,7 +87,7 @@ function rowLines(cells: readonly Tokens.TableCell[], head: boolean, grid: Grid)
   return cells.map((cell, i) => {
     const width = Math.max(1, (grid.widths[i] ?? 0) - 2 * grid.padX)
     const align = cell.align ?? 'start'
-    return grid.context.type.lines(inlineSpans(cell.tokens, style), {
+    return grid.context.type.lines(inlineSpans(cell.tokens, style, grid.context.footnotes), {
       width,
       lineHeight: grid.lineHeight,
       align,

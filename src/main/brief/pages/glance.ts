@@ -68,18 +68,22 @@ function keyItems(kit: Kit, section: StructNode): Item[] {
   return below > 0 ? [...legend, penalty(NEVER), box(below, [])] : legend
 }
 
-function summaryItems({ type, model, sheet }: Kit, parent: StructNode): Item[] {
-  return markdownItems(model.summary, {
-    type,
-    x: 0,
-    width: sheet.contentWidth,
-    style: serif(11.2),
-    lineHeight: 16.6,
-    parent,
-    decor: [],
-    headingLevel: 3,
-    depth: 0,
-  })
+function summaryItems(kit: Kit, parent: StructNode): Item[] {
+  const { type, model, sheet } = kit
+  return markdownItems(
+    model.summary,
+    {
+      type,
+      x: 0,
+      width: sheet.contentWidth,
+      style: serif(11.2),
+      lineHeight: 16.6,
+      parent,
+      decor: [],
+      headingLevel: 3,
+    },
+    kit.noteCounter,
+  )
 }
 
 function words(

@@ -1,6 +1,7 @@
 import type { BriefModel } from '../../../shared/brief/model'
 import type { StructNode } from '../flow/struct'
 import type { CitedSources } from '../citations/cite'
+import type { NoteCounter } from '../markdown/footnotes'
 import type { Typesetter } from '../text/typesetter'
 import type { Look } from '../look'
 import type { Sheet } from '../theme'
@@ -14,6 +15,8 @@ export interface Kit {
   readonly type: Typesetter
   /** Its sources in the style of the brief. */
   readonly cited: CitedSources
+  /** Numbers the notes that have footnotes. */
+  readonly noteCounter: NoteCounter
   /** The root of the structure tree. */
   readonly root: StructNode
 }

@@ -27,17 +27,20 @@ export function noteItems(kit: Kit, note: BriefNote, parent: StructNode, look: N
   const width = look.width ?? sheet.contentWidth - look.x
   const items: Item[] = []
   if (note.quote) items.push(...passageItems(kit, note.quote, parent, look.x, width))
-  const body = markdownItems(note.text, {
-    type,
-    x: look.x,
-    width,
-    style: look.style,
-    lineHeight: look.lineHeight,
-    parent,
-    decor: [],
-    headingLevel: look.headingLevel,
-    depth: 0,
-  })
+  const body = markdownItems(
+    note.text,
+    {
+      type,
+      x: look.x,
+      width,
+      style: look.style,
+      lineHeight: look.lineHeight,
+      parent,
+      decor: [],
+      headingLevel: look.headingLevel,
+    },
+    kit.noteCounter,
+  )
   if (items.length && body.length) items.push(...tie(5))
   return [...items, ...body]
 }

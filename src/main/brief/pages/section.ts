@@ -72,23 +72,26 @@ export function anchorSection(items: readonly Item[], { section, bookmarkLevel }
 
 /** What the researcher says of a section before anything else, in the main column. */
 export function introductionItems(
-  { type, sheet }: Kit,
+  kit: Kit,
   { introduction }: BriefSection,
   parent: StructNode,
   level: number,
-  column = { x: sheet.mainX, width: sheet.mainWidth },
+  column = { x: kit.sheet.mainX, width: kit.sheet.mainWidth },
 ): Item[] {
   if (!introduction.trim()) return []
-  return markdownItems(introduction, {
-    type,
-    ...column,
-    style: serif(11),
-    lineHeight: 16,
-    parent: node('Div', parent),
-    decor: [],
-    headingLevel: level + 1,
-    depth: 0,
-  })
+  return markdownItems(
+    introduction,
+    {
+      type: kit.type,
+      ...column,
+      style: serif(11),
+      lineHeight: 16,
+      parent: node('Div', parent),
+      decor: [],
+      headingLevel: level + 1,
+    },
+    kit.noteCounter,
+  )
 }
 
 /** The notes on a section, in full. */

@@ -1,8 +1,12 @@
 export type Family = 'serif' | 'sans' | 'mono'
 
-/** Where linked words lead: out to the web, or to a named place in this document. */
+/** Where linked words lead: out to the web, to a named place in this document, or from the sign of a footnote to it. */
 export type LinkTarget =
-  { readonly kind: 'web'; readonly url: string } | { readonly kind: 'place'; readonly name: string }
+  | { readonly kind: 'web'; readonly url: string }
+  /** `label` is what a screen reader says, where "Go to" and the words would not do. */
+  | { readonly kind: 'place'; readonly name: string; readonly label?: string }
+  /** The sign itself is the place `sign`, where the footnote leads back to. */
+  | { readonly kind: 'footnote'; readonly name: string; readonly number: number; readonly sign: string }
 
 /** How a stretch of text looks. Sizes are points, colours are `#rrggbb`. */
 export interface Style {

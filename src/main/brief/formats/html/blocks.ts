@@ -121,15 +121,13 @@ function inlineHtml(inline: Inline): Markup {
       return markup`<br />`
     case 'code':
       return markup`<code>${inline.text}</code>`
-    case 'footnote':
-      return markup`<sup
-        ><a
-          id="footnote-sign-${inline.number}"
-          href="#footnote-${inline.number}"
-          aria-label="Footnote ${inline.number}"
-          >${inline.number}</a
-        ></sup
-      >`
+    case 'footnote': {
+      const { number } = inline
+      const words = markup`href="#footnote-${number}" aria-label="Footnote ${number}">${number}`
+      return inline.isFirst
+        ? markup`<sup><a id="footnote-sign-${number}" ${words}</a></sup>`
+        : markup`<sup><a ${words}</a></sup>`
+    }
     case 'link':
       return markup`<a href="${inline.href}" rel="noopener noreferrer">${inlinesHtml(inline.children)}</a>`
     case 'strong':

@@ -5,13 +5,14 @@ import { TEMPLATES } from '../../../../shared/notebook/brief-choices'
 import { EVERY_BRIEF } from '../../fixtures/every-brief'
 import { NOISE_BRIEF } from '../../fixtures/noise-brief'
 import { decodeEntities } from '../../markdown/entities'
+import { lexMarkdown } from '../../markdown/lex-markdown'
 import { GOLDEN_BRIEF } from '../fixtures/golden-brief'
 import { HOSTILE_BRIEF } from '../fixtures/hostile-brief'
 import { written } from '../fixtures/written'
 
 function allTokens(text: string): Token[] {
   const all: Token[] = []
-  void walkTokens(lexer(text), (token) => {
+  void walkTokens(lexMarkdown(text, 100), (token) => {
     all.push(token)
   })
   return all

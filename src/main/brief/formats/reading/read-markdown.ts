@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked'
 import { decodeEntities, htmlWords } from '../../markdown/entities'
-import { lexMarkdown, type FootnoteSign, type FootnoteWords } from './lex-markdown'
+import { lexMarkdown, type FootnoteSign, type FootnoteWords } from '../../markdown/lex-markdown'
 import { plain } from './plain-text'
 import type { Block, Footnote, Inline, RichText } from './rich-text'
 
@@ -9,13 +9,16 @@ export interface FootnoteCounter {
   next(): number
 }
 
+/** Lists and quotations nested deeper than this are words with their marks. */
+const DEEPEST = 24
+
 /**
  * A note's Markdown as data. Nothing of it can become markup by itself: raw HTML gives its words, links lead to the
  * web or to mail or are plain words, and a picture, which would have to be fetched, is named.
  */
 export function readMarkdown(source: string, counter: FootnoteCounter): RichText {
   // A tab can be what makes code of a line: it is no single space here.
-  const tokens = lexMarkdown(plain(source.replaceAll('\t', '    ')))
+  const tokens = lexMarkdown(plain(source.replaceAll('\t', '    ')), DEEPEST)
   const reader = new Reader(tokens, counter)
   const blocks = reader.blocks(tokens)
   const footnotes = reader.footnotes()
@@ -37,6 +40,8 @@ export function safeAddress(href: string): string | null {
 class Reader {
   private readonly words = new Map<string, FootnoteWords>()
   private readonly numbers = new Map<string, number>()
+  /** Further footnotes with the label of one before them. */
+  private readonly doubles: FootnoteWords[] = []
   private isInFootnote = false
 
   constructor(
@@ -54,9 +59,10 @@ class Reader {
 
   /** Footnotes that no sign leads to, as paragraphs. */
   unanswered(): Block[] {
-    return [...this.words.keys()]
-      .filter((label) => !this.numbers.has(label))
-      .map((label) => ({ kind: 'paragraph', children: [...words(`[^${label}] `), ...this.wordsOf(label)] }))
+    const lonely = [...this.words.values()].filter(({ label }) => !this.numbers.has(label))
+    return [...lonely, ...this.doubles].map(({ label, tokens }) => {
+      return { kind: 'paragraph', children: [...words(`[^${label}] `), ...oneLine(this.blocks(tokens))] }
+    })
   }
 
   blocks(tokens: readonly Token[]): Block[] {
@@ -144,27 +150,30 @@ class Reader {
         // A footnote has no footnotes of its own.
         return this.isInFootnote
           ? [{ kind: 'text', text: token.raw }]
-          : [{ kind: 'footnote', number: this.numberOf((token as FootnoteSign).label) }]
+          : [this.sign((token as FootnoteSign).label)]
       default:
         return token.tokens ? children() : words(String(token['text'] ?? token.raw))
     }
   }
 
   private wordsOf(label: string): Inline[] {
-    return this.inlines(this.words.get(label)?.tokens)
+    return oneLine(this.blocks(this.words.get(label)?.tokens ?? []))
   }
 
-  private numberOf(label: string): number {
-    const number = this.numbers.get(label) ?? this.counter.next()
+  private sign(label: string): Inline {
+    const known = this.numbers.get(label)
+    const number = known ?? this.counter.next()
     this.numbers.set(label, number)
-    return number
+    return { kind: 'footnote', number, isFirst: known === undefined }
   }
 
   private collect(tokens: readonly Token[]): void {
     for (const token of tokens) {
       if (token.type === 'footnoteWords') {
         const footnote = token as FootnoteWords
-        if (!this.words.has(footnote.label)) this.words.set(footnote.label, footnote)
+        if (this.words.has(footnote.label)) this.doubles.push(footnote)
+        else this.words.set(footnote.label, footnote)
+        this.collect(footnote.tokens)
       } else if (token.type === 'list') this.collect((token as Tokens.List).items)
       else if ('tokens' in token && token.tokens) this.collect(token.tokens)
     }
@@ -173,6 +182,39 @@ class Reader {
 
 const paragraph = (children: readonly Inline[]): Block[] =>
   children.length > 0 ? [{ kind: 'paragraph', children }] : []
+
+/** The words of blocks, for a place that has room for no more: each block, item and row on a line. */
+function oneLine(blocks: readonly Block[]): Inline[] {
+  return blocks
+    .flatMap(inlinesOf)
+    .filter((inlines) => inlines.length > 0)
+    .flatMap((inlines, index): Inline[] => (index === 0 ? [...inlines] : [{ kind: 'break' }, ...inlines]))
+}
+
+function inlinesOf(block: Block): (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.children]
+    case 'quote':
+      return block.blocks.flatMap(inlinesOf)
+    case 'list':
+      return block.items.flatMap(({ blocks }, index): Inline[][] => {
+        const mark = block.start === null ? '• ' : `${String(block.start + index)}. `
+        return [[{ kind: 'text', text: mark }, ...oneLine(blocks)]]
+      })
+    case 'code':
+      return block.text.split('\n').map((text): Inline[] => (text === '' ? [] : [{ kind: 'code', text }]))
+    case 'table':
+      return [block.head, ...block.rows].map((cells) =>
+        cells.flatMap((cell, index): readonly Inline[] =>
+          index === 0 ? cell : [{ kind: 'text', text: ' · ' }, ...cell],
+        ),
+      )
+    case 'rule':
+      return []
+  }
+}
 
 /** Text of a paragraph: a line end in it is a space, a break that was asked for is a token of its own. */
 function words(text: string): Inline[] {

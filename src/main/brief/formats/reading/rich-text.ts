@@ -6,8 +6,8 @@ export type Inline =
   /** `href` is http, https or mailto. */
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'break' }
-  /** The sign of a footnote, by its number in the brief. */
-  | { readonly kind: 'footnote'; readonly number: number }
+  /** A sign of a footnote, by its number in the brief; the footnote leads back to the first. */
+  | { readonly kind: 'footnote'; readonly number: number; readonly isFirst: boolean }
 
 export type InlineLook = 'strong' | 'emphasis' | 'strike' | 'superscript' | 'subscript' | 'smallCaps'
 

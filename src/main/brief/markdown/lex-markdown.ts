@@ -1,6 +1,7 @@
 import {
   Lexer,
   Marked,
+  type MarkedOptions,
   type Token,
   type TokenizerAndRendererExtension,
   type Tokens,
@@ -16,18 +17,28 @@ export interface FootnoteSign extends Tokens.Generic {
   label: string
 }
 
-/** `[^id]: …`: its words. */
+/** `[^id]: …`: its blocks. */
 export interface FootnoteWords extends Tokens.Generic {
   type: 'footnoteWords'
   label: string
   tokens: Token[]
 }
 
-/** Deeper nesting is read as text with its marks: a note of ten thousand ">" would overflow marked's stack. */
-const MAX_DEPTH = 24
+/** What ends a footnote when it is not indented: a footnote, a heading, quotation, code, list or rule. */
+const OTHER_BLOCK =
+  /^ {0,3}(?:\[\^[^\s[\]]{1,100}\]:|#{1,6}(?:\s|$)|>|```|~~~|(?:[-*+]|1[.)])[ \t]|(?:[-*_][ \t]*){3,}$)/
+const INDENTED = /^(?: {4}|\t)/
 
-/** The tokens of a note's Markdown: GFM with footnotes. A sign that no footnote answers stays as it is written. */
-export function lexMarkdown(source: string): Token[] {
+/**
+ * The tokens of a note's Markdown: GFM with footnotes. A sign that no footnote answers stays as it is written. Nesting
+ * deeper than `deepest` is read as text with its marks: a note of ten thousand ">" would overflow marked's stack.
+ */
+export function lexMarkdown(source: string, deepest: number): Token[] {
+  const extensions = source.includes('[^') ? footnoteExtensions() : []
+  return new ShallowLexer(new Marked({ gfm: true, extensions }).defaults, deepest).lex(source)
+}
+
+function footnoteExtensions(): TokenizerAndRendererExtension[] {
   const known = new Set<string>()
   const words: TokenizerAndRendererExtension = {
     name: 'footnoteWords',
@@ -38,9 +49,14 @@ export function lexMarkdown(source: string): Token[] {
       const found = DEFINITION.exec(text)
       if (!found) return undefined
       const [mark, label = ''] = found
-      const raw = definition(text, mark.length)
+      const raw = text.slice(0, definitionEnd(text, mark.length))
       known.add(label)
-      return { type: 'footnoteWords', raw, label, tokens: this.lexer.inline(raw.slice(mark.length).trim()) }
+      const { state } = this.lexer
+      const { top } = state
+      state.top = true
+      const tokens = this.lexer.blockTokens(raw.slice(mark.length).replace(/\n(?: {1,4}|\t)/g, '\n'), [])
+      state.top = top
+      return { type: 'footnoteWords', raw, label, tokens }
     },
   }
   const sign: TokenizerAndRendererExtension = {
@@ -56,30 +72,42 @@ export function lexMarkdown(source: string): Token[] {
       return known.has(label) ? { type: 'footnoteSign', raw, label } : undefined
     },
   }
-  return new ShallowLexer(new Marked({ gfm: true, extensions: [words, sign] }).defaults).lex(source)
+  return [words, sign]
 }
 
-/** A footnote ends at an empty line that no indented one follows, or at the next footnote. */
-function definition(text: string, from: number): string {
-  const lines = text.slice(from).split('\n')
-  let count = 1
-  while (count < lines.length) {
-    const line = lines[count] ?? ''
-    if (DEFINITION.test(line)) break
-    if (line.trim() === '' && !/^(?: {4}|\t)/.test(lines[count + 1] ?? '')) break
-    count += 1
+/** A footnote ends at an empty line that no indented one follows, or where another block begins. */
+function definitionEnd(text: string, from: number): number {
+  let end = lineEnd(text, from)
+  while (end < text.length) {
+    const next = lineEnd(text, end + 1)
+    const line = text.slice(end + 1, next)
+    if (OTHER_BLOCK.test(line)) break
+    if (line.trim() === '' && !INDENTED.test(text.slice(next + 1, next + 5))) break
+    end = next
   }
-  return text.slice(0, from) + lines.slice(0, count).join('\n')
+  return end
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
 }
 
 class ShallowLexer extends Lexer {
   private blocks = 0
   private inlines = 0
 
+  constructor(
+    options: MarkedOptions,
+    private readonly deepest: number,
+  ) {
+    super(options)
+  }
+
   override blockTokens(source: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[]
   override blockTokens(source: string, tokens?: TokensList, lastParagraphClipped?: boolean): TokensList
   override blockTokens(source: string, tokens: Token[] = [], lastParagraphClipped?: boolean): Token[] {
-    if (this.blocks >= MAX_DEPTH) {
+    if (this.blocks >= this.deepest) {
       this.state.top = true
       if (source.trim() !== '')
         tokens.push({ type: 'paragraph', raw: source, text: source, tokens: [asText(source)] })
@@ -94,7 +122,7 @@ class ShallowLexer extends Lexer {
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {
-    if (this.inlines >= MAX_DEPTH) {
+    if (this.inlines >= this.deepest) {
       tokens.push(asText(source))
       return tokens
     }
