@@ -8,6 +8,7 @@ import { TEMPLATES } from '../../shared/notebook/brief-choices'
 import { EVERY_BRIEF } from '../brief/fixtures/every-brief'
 import { NOISE_BRIEF } from '../brief/fixtures/noise-brief'
 import { wordCounts } from '../brief/fixtures/words'
+import { FOOTNOTES_BRIEF } from '../brief/formats/fixtures/footnotes'
 import { HOSTILE_BRIEF } from '../brief/formats/fixtures/hostile-brief'
 import { allTexts } from '../brief/formats/fixtures/texts-of-model'
 import { writeFormat } from '../brief/formats/write-format'
@@ -29,6 +30,7 @@ function lost(model: BriefModel, found: string): string[] {
 
 const BRIEFS: readonly (readonly [string, BriefModel])[] = [
   ...Object.entries(EVERY_BRIEF),
+  ['footnotes with blocks', FOOTNOTES_BRIEF],
   ...TEMPLATES.map((template) => [template, { ...NOISE_BRIEF, template }] as const),
 ]
 
@@ -68,6 +70,7 @@ describe.skipIf(missing.length > 0)(`in LibreOffice${why}`, () => {
     ['a long brief', NOISE_BRIEF],
     ['a table of claims', { ...NOISE_BRIEF, template: 'claims-table' as const }],
     ['hostile texts', HOSTILE_BRIEF],
+    ['footnotes with blocks', FOOTNOTES_BRIEF],
   ])('%s opens, and every word is on its pages', { timeout: 120_000 }, async (_what, model) => {
     const file = path.join(folder, 'brief.docx')
     await writeFile(file, await docx(model))

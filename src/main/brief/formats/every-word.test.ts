@@ -6,12 +6,14 @@ import { decodeEntities } from '../markdown/entities'
 import { lexMarkdown } from '../markdown/lex-markdown'
 import { EVERY_BRIEF } from '../fixtures/every-brief'
 import { wordCounts } from '../fixtures/words'
+import { FOOTNOTES_BRIEF } from './fixtures/footnotes'
 import { GOLDEN_BRIEF } from './fixtures/golden-brief'
 import { allTexts, claimTexts } from './fixtures/texts-of-model'
 import { docxParts, docxText, elementsOf, htmlText, written } from './fixtures/written'
 
 const BRIEFS: readonly (readonly [string, BriefModel])[] = [
   ...Object.entries(EVERY_BRIEF),
+  ['footnotes with blocks', FOOTNOTES_BRIEF],
   ...TEMPLATES.map((template) => [`a ${template}`, { ...GOLDEN_BRIEF, template }] as const),
   ...TEMPLATES.map((template) => [`a long ${template}`, { ...noise(), template }] as const),
 ]

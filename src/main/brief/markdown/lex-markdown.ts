@@ -75,17 +75,30 @@ function footnoteExtensions(): TokenizerAndRendererExtension[] {
   return [words, sign]
 }
 
-/** A footnote ends at an empty line that no indented one follows, or where another block begins. */
+/** A footnote ends at empty lines that no indented one follows, or where another block begins. */
 function definitionEnd(text: string, from: number): number {
   let end = lineEnd(text, from)
   while (end < text.length) {
     const next = lineEnd(text, end + 1)
     const line = text.slice(end + 1, next)
     if (OTHER_BLOCK.test(line)) break
-    if (line.trim() === '' && !INDENTED.test(text.slice(next + 1, next + 5))) break
-    end = next
+    if (line.trim() === '') {
+      const last = lastEmptyLine(text, next)
+      if (!INDENTED.test(text.slice(last + 1, last + 5))) break
+      end = last
+    } else end = next
   }
   return end
+}
+
+/** The end of the last of the empty lines that go on after `end`. */
+function lastEmptyLine(text: string, end: number): number {
+  let last = end
+  for (let next = lineEnd(text, last + 1); last < text.length; next = lineEnd(text, last + 1)) {
+    if (text.slice(last + 1, next).trim() !== '') break
+    last = next
+  }
+  return last
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,7 +1,8 @@
 import { Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { isRightToLeft } from '../reading/direction'
 import { inlineText, type Block, type Inline } from '../reading/rich-text'
 import { BULLETS, DEEPEST, STEP, type Lists } from './lists'
-import { inlineRuns, isRightToLeft, textRuns } from './runs'
+import { inlineRuns, textRuns } from './runs'
 import { ACCENT, GROUND, RULE } from './styles'
 import { tableOf, type CellChild } from './tables'
 
@@ -13,6 +14,8 @@ export interface BlockPlace {
   readonly lists: Lists
   /** Style of its paragraphs. */
   readonly style: string
+  /** Style of paragraphs in quotations. */
+  readonly quoteStyle: string
   /** Heading level of its highest heading. */
   readonly level: number
   /** Twips from the margin. */
@@ -52,7 +55,7 @@ function blockDocx(block: Block, place: BlockPlace): CellChild[] {
     case 'heading':
       return [words(block.children, { style: headingStyle(place.level + block.depth), ...indent })]
     case 'quote':
-      return blocksDocx(block.blocks, { ...place, style: 'Quote', indent: place.indent + STEP })
+      return blocksDocx(block.blocks, { ...place, style: place.quoteStyle, indent: place.indent + STEP })
     case 'code':
       return codeDocx(block.text, place)
     case 'rule':

@@ -6,21 +6,16 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from 'docx'
+import { TURNED_SCRIPTS } from '../reading/direction'
 import type { Inline } from '../reading/rich-text'
 import { GROUND } from './styles'
 
 type Look = Omit<IRunOptions, 'text' | 'children' | 'break'>
 
-/** Letters written from right to left, with what stands between them. */
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[\p{M}\s\p{P}\p{N}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])*/gu
+const TURNED = `[${TURNED_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`
 
-/** Whether a paragraph reads from right to left: as its first letter does. */
-export function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text)?.[0] ?? ''
-  RIGHT_TO_LEFT.lastIndex = 0
-  return RIGHT_TO_LEFT.test(first)
-}
+/** Letters written from right to left, with what stands between them. */
+const RIGHT_TO_LEFT = new RegExp(`${TURNED}(?:[\\p{M}\\s\\p{P}\\p{N}]*${TURNED})*`, 'gu')
 
 /** Plain words as runs; line ends are breaks. Stretches from right to left are marked as such. */
 export function textRuns(text: string, look: Look = {}): TextRun[] {
@@ -47,9 +42,9 @@ function stretches(line: string): { words: string; isTurned: boolean }[] {
   return list
 }
 
-/** Text of a block as children of a paragraph. Within a footnote no sign of another can stand. */
+/** Text of a block as children of a paragraph; a comma keeps signs of footnotes apart that stand side by side. */
 export function inlineRuns(inlines: readonly Inline[], look: Look = {}): ParagraphChild[] {
-  return inlines.flatMap((inline): ParagraphChild[] => {
+  return inlines.flatMap((inline, index): ParagraphChild[] => {
     switch (inline.kind) {
       case 'text':
         return textRuns(inline.text, look)
@@ -58,7 +53,10 @@ export function inlineRuns(inlines: readonly Inline[], look: Look = {}): Paragra
       case 'code':
         return textRuns(inline.text, { ...look, font: 'Consolas', shading: { type: 'clear', fill: GROUND } })
       case 'footnote':
-        return [new FootnoteReferenceRun(inline.number)]
+        return [
+          ...(inlines[index - 1]?.kind === 'footnote' ? [new TextRun({ text: ',', superScript: true })] : []),
+          new FootnoteReferenceRun(inline.number),
+        ]
       case 'link':
         return [
           new ExternalHyperlink({

@@ -1,6 +1,7 @@
 import { Paragraph, Table, TableCell, TableRow, type IParagraphOptions } from 'docx'
+import { isRightToLeft } from '../reading/direction'
 import { inlineText, type Block, type CellAlign, type Inline } from '../reading/rich-text'
-import { inlineRuns, isRightToLeft } from './runs'
+import { inlineRuns } from './runs'
 import { GROUND, MUTED, RULE } from './styles'
 
 /** What a document or a cell is made of. */

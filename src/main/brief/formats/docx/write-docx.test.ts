@@ -5,6 +5,7 @@ import { TEMPLATES } from '../../../../shared/notebook/brief-choices'
 import { EVERY_BRIEF } from '../../fixtures/every-brief'
 import { NOISE_BRIEF } from '../../fixtures/noise-brief'
 import { SCRIPTS_BRIEF } from '../../fixtures/stress/scripts'
+import { FOOTNOTES_BRIEF } from '../fixtures/footnotes'
 import { GOLDEN_BRIEF } from '../fixtures/golden-brief'
 import { HOSTILE_BRIEF } from '../fixtures/hostile-brief'
 import { docxParts, docxText, stylesDir } from '../fixtures/written'
@@ -63,6 +64,7 @@ test('the same brief gives the same bytes, at another time and after other files
 
 const FILES: readonly (readonly [string, BriefModel])[] = [
   ...TEMPLATES.map((template) => [`hostile texts as ${template}`, { ...HOSTILE_BRIEF, template }] as const),
+  ['footnotes with blocks', FOOTNOTES_BRIEF],
   ...Object.entries(EVERY_BRIEF),
 ]
 
@@ -78,6 +80,10 @@ describe.each(FILES)('%s', (_what, model) => {
     }
     const document = parts.get('word/document.xml') ?? ''
     const relations = parts.get('word/_rels/document.xml.rels') ?? ''
+    const numberings = [...(parts.get('word/numbering.xml') ?? '').matchAll(/<w:num w:numId="(\d+)"/g)]
+    const numbered = new Set(numberings.map(([, id]) => id))
+    for (const part of [document, parts.get('word/footnotes.xml') ?? ''])
+      for (const [, id] of part.matchAll(/<w:numId w:val="(\d+)"/g)) expect(numbered).toContain(id)
     const names = [...document.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name)
     expect(new Set(names).size).toBe(names.length)
     for (const [, anchor] of document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g))
@@ -118,4 +124,34 @@ test('paragraphs from right to left are so, and stretches within others are mark
   )
   expect(hebrew.some((paragraph) => paragraph.includes('<w:bidi/>'))).toBe(true)
   expect(hebrew.every((paragraph) => paragraph.includes('<w:rtl/>'))).toBe(true)
+})
+
+test('a footnote keeps its blocks as paragraphs and items of lists; a table is its rows', async () => {
+  const xml = (await docxParts(FOOTNOTES_BRIEF)).get('word/footnotes.xml') ?? ''
+  const notes = [...xml.matchAll(/<w:footnote w:id="(\d+)".*?<\/w:footnote>/gs)]
+  const partsOf = ([note]: RegExpMatchArray) =>
+    [...note.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) => {
+      const kind = /<w:pStyle w:val="(\w+)"/.exec(paragraph)?.[1] ?? ''
+      return `${paragraph.includes('<w:numPr>') ? 'item' : kind}: ${docxText(paragraph).trim()}`
+    })
+  expect(notes.slice(1, 4).map(partsOf)).toEqual([
+    ['FootnoteText: ', 'item: at noon', 'item: in the sun', 'item: at night', 'FootnoteText: and late'],
+    [
+      'FootnoteText: ',
+      'SourceCode: one < two',
+      'SourceCode: ',
+      'SourceCode: ',
+      'SourceCode: [^no]: three',
+      'FootnoteText: After the code.',
+    ],
+    ['FootnoteText: street · degrees',
+      'FootnoteText: Elm · 31',
+      'FootnoteText: a | b · 29',
+    ],
+  ])
+  expect(notes).toHaveLength(308)
+  for (const [note] of notes) {
+    expect(note.match(/<w:footnoteRef\/>/g)).toHaveLength(1)
+    expect(note).not.toMatch(/<w:tbl>|<w:footnoteReference |<w:pStyle w:val="Heading/)
+  }
 })

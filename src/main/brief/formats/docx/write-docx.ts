@@ -5,10 +5,11 @@ import type { FormatFile } from '../format-file'
 import { readBrief } from '../reading/read-brief'
 import type { BriefReading } from '../reading/reading'
 import type { DocxPlace } from './claim'
+import { footnotesDocx } from './footnotes'
 import { frontDocx } from './front'
 import { Lists } from './lists'
 import { repacked } from './repack'
-import { inlineRuns, textRuns } from './runs'
+import { textRuns } from './runs'
 import { bodyDocx } from './sections'
 import { stylesOf } from './styles'
 
@@ -28,6 +29,7 @@ function documentOf(reading: BriefReading): Document {
   const place: DocxPlace = {
     lists,
     style: 'Normal',
+    quoteStyle: 'Quote',
     level: 2,
     indent: 0,
     depth: 0,
@@ -35,6 +37,8 @@ function documentOf(reading: BriefReading): Document {
     isInCell: false,
   }
   const children = [...frontDocx(reading, place), ...bodyDocx(reading, place)]
+  // Before the lists are named: footnotes have some too.
+  const footnotes = footnotesDocx(reading.footnotes, place)
   const size = PAPERS[reading.paper]
   return new Document({
     title: reading.title,
@@ -44,12 +48,7 @@ function documentOf(reading: BriefReading): Document {
     description: reading.kind,
     styles: stylesOf(reading),
     numbering: lists.all(),
-    footnotes: Object.fromEntries(
-      reading.footnotes.map(({ number, children: words }) => [
-        String(number),
-        { children: [new Paragraph({ style: 'FootnoteText', children: inlineRuns(words) })] },
-      ]),
-    ),
+    footnotes,
     sections: [
       {
         properties: {

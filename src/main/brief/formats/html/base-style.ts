@@ -31,7 +31,7 @@ thead th{background:var(--panel);border-bottom:2px solid var(--muted)}
 .wide table{margin:0}
 sup,sub{line-height:0}
 .small-caps{font-variant-caps:small-caps}
-.footnotes{font-size:.88em;color:var(--soft);border-top:1px solid var(--rule);padding-top:.5em}
+.footnotes{font-size:.88em;padding-inline-start:2.2em;color:var(--soft);border-top:1px solid var(--rule);padding-top:.5em}
 .icon{display:inline-block;width:.72em;height:.72em;fill:currentColor;vertical-align:-.02em;flex:none}
 .icon.dots{width:2.9em}
 .icon.bars{width:.95em;height:.75em}

@@ -1,4 +1,5 @@
-import type { Block, Inline, RichText } from '../reading/rich-text'
+import { readRightToLeft } from '../reading/direction'
+import type { Block, Footnote, Inline, RichText } from '../reading/rich-text'
 import { markup, type Markup } from './markup'
 
 /** Blocks of a note as HTML. `level` is that of its highest heading. */
@@ -10,15 +11,7 @@ function blocksHtml(blocks: readonly Block[], level: number): Markup[] {
 export function richTextHtml({ blocks, footnotes }: RichText, level: number): Markup[] {
   const body = blocksHtml(blocks, level)
   if (footnotes.length === 0) return body
-  const items = footnotes.map(
-    ({ number, children }) =>
-      markup`<li id="footnote-${number}" value="${number}" dir="auto">
-        ${inlinesHtml(children)}
-        <a class="back" href="#footnote-sign-${number}" aria-label="Back to the text of footnote ${number}"
-          >↩</a
-        >
-      </li>`,
-  )
+  const items = footnotes.map((footnote) => footnoteHtml(footnote, level))
   return [
     ...body,
     markup`<ol class="footnotes" aria-label="Footnotes">
@@ -26,6 +19,23 @@ export function richTextHtml({ blocks, footnotes }: RichText, level: number): Ma
     </ol>`,
   ]
 }
+
+/** A footnote with the way back at its end: in its last paragraph, where it ends with one. */
+function footnoteHtml({ number, blocks }: Footnote, level: number): Markup {
+  const back = markup`<a class="back" href="#footnote-sign-${number}" aria-label="Back to the text of footnote ${number}">↩</a>`
+  const last = blocks.at(-1)
+  const body =
+    last?.kind === 'paragraph'
+      ? [
+          ...blocksHtml(blocks.slice(0, -1), level),
+          markup`<p dir="auto">${inlinesHtml(last.children)} ${back}</p>\n`,
+        ]
+      : [...blocksHtml(blocks, level), markup`<p>${back}</p>\n`]
+  return markup`<li id="footnote-${number}" value="${number}" dir="${directionOf(blocks)}">${body}</li>\n`
+}
+
+/** `auto` would not do: a browser does not look into what says its own direction. */
+const directionOf = (blocks: readonly Block[]) => (readRightToLeft(blocks) ? 'rtl' : 'ltr')
 
 function blockHtml(block: Block, level: number): Markup {
   switch (block.kind) {
@@ -37,7 +47,7 @@ function blockHtml(block: Block, level: number): Markup {
       return HEADINGS[rank]?.(words) ?? markup`<p>${words}</p>\n`
     }
     case 'quote':
-      return markup`<blockquote dir="auto">${blocksHtml(block.blocks, level)}</blockquote>\n`
+      return markup`<blockquote dir="${directionOf(block.blocks)}">${blocksHtml(block.blocks, level)}</blockquote>\n`
     case 'code':
       return markup`<pre tabindex="0" dir="ltr"><code>${block.text}</code></pre>\n`
     case 'rule':
@@ -73,11 +83,12 @@ function listHtml(list: Extract<Block, { kind: 'list' }>, level: number): Markup
       : blocksHtml(blocks, level)
     return checked === null ? markup`<li>${body}</li>\n` : markup`<li class="is-task">${box}${body}</li>\n`
   })
+  const direction = directionOf([list])
   return list.start === null
-    ? markup`<ul dir="auto">
+    ? markup`<ul dir="${direction}">
         ${items}
       </ul>\n`
-    : markup`<ol start="${list.start}" dir="auto">
+    : markup`<ol start="${list.start}" dir="${direction}">
         ${items}
       </ol>\n`
 }
@@ -108,9 +119,13 @@ function tableHtml({ aligns, head, rows }: Extract<Block, { kind: 'table' }>): M
   </div>\n`
 }
 
-/** Text of a block as HTML. */
+/** Text of a block as HTML; a comma keeps signs of footnotes apart that stand side by side. */
 export function inlinesHtml(inlines: readonly Inline[]): Markup[] {
-  return inlines.map(inlineHtml)
+  return inlines.map((inline, index) =>
+    inline.kind === 'footnote' && inlines[index - 1]?.kind === 'footnote'
+      ? markup`<sup>,</sup>${inlineHtml(inline)}`
+      : inlineHtml(inline),
+  )
 }
 
 function inlineHtml(inline: Inline): Markup {

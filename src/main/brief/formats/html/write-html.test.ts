@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
+import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { TEMPLATES } from '../../../../shared/notebook/brief-choices'
 import { EVERY_BRIEF } from '../../fixtures/every-brief'
+import { FOOTNOTES_BRIEF } from '../fixtures/footnotes'
 import { GOLDEN_BRIEF } from '../fixtures/golden-brief'
 import { HOSTILE_BRIEF } from '../fixtures/hostile-brief'
-import { attribute, elementsOf, htmlText, written, type Element } from '../fixtures/written'
+import {
+  attribute,
+  docxParts,
+  docxText,
+  elementsOf,
+  htmlText,
+  written,
+  type Element,
+} from '../fixtures/written'
 
 const named = (elements: readonly Element[], ...names: string[]) =>
   elements.filter(({ tagName }) => names.includes(tagName))
@@ -49,6 +59,7 @@ const PAGES = [
     [`hostile texts as ${template}`, { ...HOSTILE_BRIEF, template }] as const,
     [`a small brief as ${template}`, { ...GOLDEN_BRIEF, template }] as const,
   ]),
+  ['footnotes with blocks', FOOTNOTES_BRIEF] as const,
   ...Object.entries(EVERY_BRIEF),
 ]
 
@@ -124,4 +135,42 @@ test('a footnote leads to its words and back', async () => {
   expect(linked('#footnote-sign-1')).toEqual([[undefined, 'Back to the text of footnote 1']])
   const words = elements.find((element) => attribute(element, 'id') === 'footnote-1')
   expect(words && htmlText(words).trim()).toMatch(/^By many\./)
+})
+
+test('a footnote keeps its blocks, with the way back at the end of the last paragraph or after it', async () => {
+  const elements = elementsOf(await written('html', FOOTNOTES_BRIEF))
+  const blocksOf = (number: number) => {
+    const note = elements.find((element) => attribute(element, 'id') === `footnote-${String(number)}`)
+    const blocks = note?.childNodes.filter((node) => 'tagName' in node) ?? []
+    const back = blocks.at(-1)?.childNodes.filter((node) => 'tagName' in node && node.tagName === 'a')
+    return [note?.tagName, ...blocks.map(({ tagName }) => tagName), back?.length]
+  }
+  expect([1, 2, 3, 4, 5, 6, 7, 8].map(blocksOf)).toEqual([
+    ['li', 'p', 'p', 'ol', 'ul', 'p', 1],
+    ['li', 'ol', 'p', 1],
+    ['li', 'pre', 'p', 1],
+    ['li', 'div', 'p', 1],
+    ['li', 'h3', 'p', 'hr', 'h3', 'p', 1],
+    ['li', 'p', 'blockquote', 'p', 1],
+    ['li', 'p', 1],
+    ['li', 'p', 1],
+  ])
+  expect(named(elements, 'a').filter((anchor) => attribute(anchor, 'class') === 'back')).toHaveLength(308)
+})
+
+test('lists, quotations and footnotes run in the direction of their words', async () => {
+  const summary = 'So[^a].\n\n[^a]: שלום\n\n> שלום\n\n- שלום\n\n  שלום\n\n- left\n'
+  const elements = elementsOf(await written('html', { ...GOLDEN_BRIEF, summary }))
+  const [quote] = named(elements, 'blockquote')
+  const [list, other] = named(elements, 'ul').filter((each) => attribute(each, 'dir') !== undefined)
+  const note = elements.find((element) => attribute(element, 'id') === 'footnote-1')
+  expect([quote, list, note].map((each) => each && attribute(each, 'dir'))).toEqual(['rtl', 'rtl', 'rtl'])
+  expect(other).toBeUndefined()
+})
+
+test('signs of footnotes side by side are kept apart', async () => {
+  const summary = 'Said[^a][^b] twice[^a].\n\n[^a]: One.\n[^b]: Two.'
+  expect(htmlText(parse(await written('html', { ...GOLDEN_BRIEF, summary })))).toContain('Said1,2 twice1.')
+  const document = docxText((await docxParts({ ...GOLDEN_BRIEF, summary })).get('word/document.xml') ?? '')
+  expect(document).toContain('Said, twice.')
 })

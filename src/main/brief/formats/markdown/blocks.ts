@@ -94,10 +94,15 @@ export function linesMarkdown(text: string): string {
     .join('\\\n')
 }
 
-export function footnotesMarkdown(footnotes: readonly Footnote[]): string[] {
-  return footnotes.map(
-    ({ number, children }) => `[^${String(number)}]: ${inlinesMarkdown(children, 'space').trim() || ' '}`,
-  )
+/** `level` is that of the highest heading in a footnote. */
+export function footnotesMarkdown(footnotes: readonly Footnote[], level: number): string[] {
+  return footnotes.map(({ number, blocks }) => {
+    const mark = `[^${String(number)}]:`
+    const body = blocksMarkdown(blocks, level).join('\n\n')
+    // Beside the mark other blocks than a paragraph would count their indent from another place than below it.
+    const start = blocks[0]?.kind === 'paragraph' ? ' ' : '\n    '
+    return body === '' ? `${mark} ` : `${mark}${start}${body.replace(/\n(?=[^\n])/g, '\n    ')}`
+  })
 }
 
 const linesGuarded = (text: string) =>

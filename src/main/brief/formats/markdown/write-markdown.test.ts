@@ -6,8 +6,10 @@ import { EVERY_BRIEF } from '../../fixtures/every-brief'
 import { NOISE_BRIEF } from '../../fixtures/noise-brief'
 import { decodeEntities } from '../../markdown/entities'
 import { lexMarkdown } from '../../markdown/lex-markdown'
+import { FOOTNOTES_BRIEF, FOOTNOTES_NOTE } from '../fixtures/footnotes'
 import { GOLDEN_BRIEF } from '../fixtures/golden-brief'
 import { HOSTILE_BRIEF } from '../fixtures/hostile-brief'
+import { readMarkdown } from '../reading/read-markdown'
 import { written } from '../fixtures/written'
 
 function allTokens(text: string): Token[] {
@@ -124,8 +126,37 @@ describe('read back', () => {
   })
 })
 
+/** Blocks with stretches of text that stand side by side made one: escapes divide them. */
+function joined(value: unknown): unknown {
+  if (!Array.isArray(value)) {
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, joined(each)]))
+  }
+  return value.map(joined).reduce<unknown[]>((all, each) => {
+    const last = all.at(-1)
+    if (isText(last) && isText(each)) all[all.length - 1] = { kind: 'text', text: last.text + each.text }
+    else all.push(each)
+    return all
+  }, [])
+}
+
+const isText = (value: unknown): value is { readonly text: string } =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'text'
+
+test('footnotes are read back with the same blocks', async () => {
+  const counter = () => {
+    let count = 0
+    return { next: () => (count += 1) }
+  }
+  const read = readMarkdown(await written('markdown', FOOTNOTES_BRIEF), counter())
+  const { footnotes } = readMarkdown(FOOTNOTES_NOTE, counter())
+  expect(footnotes).toHaveLength(308)
+  expect(joined(read.footnotes)).toEqual(joined(footnotes))
+})
+
 const TEXTS: readonly (readonly [string, BriefModel])[] = [
   ...TEMPLATES.map((template) => [`hostile texts as ${template}`, { ...HOSTILE_BRIEF, template }] as const),
+  ['footnotes with blocks', FOOTNOTES_BRIEF],
   ...Object.entries(EVERY_BRIEF),
 ]
 

@@ -18,7 +18,7 @@ export function writeMarkdown(model: BriefModel, cited: CitedSources): FormatFil
   const head = headMarkdown(reading)
   const body = [...glanceMarkdown(reading), ...notesMarkdown(reading), ...bodyMarkdown(reading)]
   const contents = reading.shows.contents ? contentsMarkdown(head, body) : []
-  const blocks = [...head, ...contents, ...body, ...footnotesMarkdown(reading.footnotes)]
+  const blocks = [...head, ...contents, ...body, ...footnotesMarkdown(reading.footnotes, 3)]
   const text = `${blocks.filter((block) => block !== '').join('\n\n')}\n`
   return { bytes: new TextEncoder().encode(text), warnings: reading.warnings }
 }

@@ -56,13 +56,29 @@ describe('Markdown of a note', () => {
 })
 
 describe('footnotes', () => {
-  test('are numbered as their signs come, and read as inline text', () => {
+  test('are numbered as their signs come', () => {
     const { blocks, footnotes } = read('x[^b] y[^a] z[^b]\n[^a]: first *defined*\n[^b]: second')
     expect(blocks).toHaveLength(1)
-    expect(footnotes.map(({ number, children }) => [number, inlineText(children)])).toEqual([
-      [1, 'second'],
-      [2, 'first defined'],
+    expect(footnotes.map(({ number, blocks }) => [number, blocks.map(wordsOf)])).toEqual([
+      [1, ['second']],
+      [2, ['first defined']],
     ])
+  })
+
+  test('keep their blocks, also after two empty lines', () => {
+    const source =
+      'x[^a]\n\n[^a]: first\n\n    - item\n\n        more\n\n    ```\n    one\n\n\n    two\n    ```\n\nafter'
+    const { blocks, footnotes } = read(source)
+    expect(blocks.map(wordsOf)).toEqual(['x', 'after'])
+    expect(footnotes[0]?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'list', 'code'])
+    expect(footnotes[0]?.blocks[2]).toEqual({ kind: 'code', text: 'one\n\n\ntwo' })
+  })
+
+  test('one without a sign keeps its blocks too', () => {
+    const kinds = read('x\n\n[^lonely]: words\n\n    - item\n[^list]:\n    - item').blocks.map(
+      ({ kind }) => kind,
+    )
+    expect(kinds).toEqual(['paragraph', 'paragraph', 'list', 'paragraph', 'list'])
   })
 
   test('a sign without a footnote stays as it is written, a footnote without a sign is a paragraph', () => {
@@ -73,7 +89,7 @@ describe('footnotes', () => {
 
   test('a footnote has none of its own', () => {
     const { blocks, footnotes } = read('x[^a]\n\n[^a]: see[^b]\n\n[^b]: inner')
-    expect(footnotes.map(({ children }) => inlineText(children))).toEqual(['see[^b]'])
+    expect(footnotes.map(({ blocks }) => blocks.map(wordsOf))).toEqual([['see[^b]']])
     expect(blocks.map(wordsOf)).toEqual(['x', '[^b] inner'])
   })
 })

@@ -54,14 +54,21 @@ class Reader {
   /** Those with a sign in the text, in its order. */
   footnotes(): Footnote[] {
     this.isInFootnote = true
-    return Array.from(this.numbers, ([label, number]) => ({ number, children: this.wordsOf(label) }))
+    return Array.from(this.numbers, ([label, number]) => ({
+      number,
+      blocks: this.blocks(this.words.get(label)?.tokens ?? []),
+    }))
   }
 
-  /** Footnotes that no sign leads to, as paragraphs. */
+  /** Footnotes that no sign leads to, as blocks behind what would have been their sign. */
   unanswered(): Block[] {
     const lonely = [...this.words.values()].filter(({ label }) => !this.numbers.has(label))
-    return [...lonely, ...this.doubles].map(({ label, tokens }) => {
-      return { kind: 'paragraph', children: [...words(`[^${label}] `), ...oneLine(this.blocks(tokens))] }
+    return [...lonely, ...this.doubles].flatMap(({ label, tokens }): Block[] => {
+      const blocks = this.blocks(tokens)
+      const [first, ...rest] = blocks
+      const lead = first?.kind === 'paragraph' ? first.children : []
+      const children = [...words(`[^${label}] `), ...lead]
+      return [{ kind: 'paragraph', children }, ...(first?.kind === 'paragraph' ? rest : blocks)]
     })
   }
 
@@ -156,10 +163,6 @@ class Reader {
     }
   }
 
-  private wordsOf(label: string): Inline[] {
-    return oneLine(this.blocks(this.words.get(label)?.tokens ?? []))
-  }
-
   private sign(label: string): Inline {
     const known = this.numbers.get(label)
     const number = known ?? this.counter.next()
@@ -182,39 +185,6 @@ class Reader {
 
 const paragraph = (children: readonly Inline[]): Block[] =>
   children.length > 0 ? [{ kind: 'paragraph', children }] : []
-
-/** The words of blocks, for a place that has room for no more: each block, item and row on a line. */
-function oneLine(blocks: readonly Block[]): Inline[] {
-  return blocks
-    .flatMap(inlinesOf)
-    .filter((inlines) => inlines.length > 0)
-    .flatMap((inlines, index): Inline[] => (index === 0 ? [...inlines] : [{ kind: 'break' }, ...inlines]))
-}
-
-function inlinesOf(block: Block): (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return [block.children]
-    case 'quote':
-      return block.blocks.flatMap(inlinesOf)
-    case 'list':
-      return block.items.flatMap(({ blocks }, index): Inline[][] => {
-        const mark = block.start === null ? '• ' : `${String(block.start + index)}. `
-        return [[{ kind: 'text', text: mark }, ...oneLine(blocks)]]
-      })
-    case 'code':
-      return block.text.split('\n').map((text): Inline[] => (text === '' ? [] : [{ kind: 'code', text }]))
-    case 'table':
-      return [block.head, ...block.rows].map((cells) =>
-        cells.flatMap((cell, index): readonly Inline[] =>
-          index === 0 ? cell : [{ kind: 'text', text: ' · ' }, ...cell],
-        ),
-      )
-    case 'rule':
-      return []
-  }
-}
 
 /** Text of a paragraph: a line end in it is a space, a break that was asked for is a token of its own. */
 function words(text: string): Inline[] {

@@ -44,7 +44,8 @@ export type Block =
 export interface Footnote {
   /** 1-based, in the order of the brief. */
   readonly number: number
-  readonly children: readonly Inline[]
+  /** Within them no sign of another footnote stands, and no heading is meant for an outline. */
+  readonly blocks: readonly Block[]
 }
 
 /** Markdown of the researcher's, read. */
