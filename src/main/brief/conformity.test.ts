@@ -25,7 +25,7 @@ describe.skipIf(noTools !== null).each(Object.entries(EVERY_BRIEF))(`%s${SKIPPED
   let pdf: TaggedPdf
   beforeAll(async () => {
     folder = await RenderFolder.open()
-    const file = await folder.render(model, 'brief.pdf')
+    const file = await folder.render(model)
     path = file.path
     warnings = file.warnings
     printed = pageTexts(path).join('\n')

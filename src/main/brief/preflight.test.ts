@@ -19,7 +19,7 @@ describe.skipIf(noTool !== null)(noTool === null ? NAME : `${NAME} (skipped: ${n
   test.each(Object.entries(EVERY_BRIEF))(
     '%s',
     async (name, model) => {
-      const { path } = await folder.render(model, 'plain.pdf', { variant: 'plain' })
+      const { path } = await folder.render(model, { variant: 'plain' })
       const faults = preflightFaults(path)
       // Part 1 takes over from PDF 1.4 that an array has at most 8,191 entries (6.1.12), later parts do not. With thousands of
       // footnotes the trees of names have more, and pdfkit writes each of its own as one array.
@@ -32,7 +32,7 @@ describe.skipIf(noTool !== null)(noTool === null ? NAME : `${NAME} (skipped: ${n
   test.each(['an ordinary long brief', 'tables over pages', 'twelve scripts'])(
     'and finds in the archive variant of %s only what PDF/A-3 allows',
     async (name) => {
-      const { path } = await folder.render(EVERY_BRIEF[name] ?? SMALL_BRIEF, 'archive.pdf')
+      const { path } = await folder.render(EVERY_BRIEF[name] ?? SMALL_BRIEF)
       const faults = preflightFaults(path)
       expect(faults).toContainEqual(expect.stringContaining('part must be 1'))
       // A list of the glyphs of a font may be left out since PDF/A-2 (ISO 19005-2, 6.2.11.4.2).

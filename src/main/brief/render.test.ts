@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BriefModel } from '../../shared/brief/model'
+import { Cancelled } from './cancelled'
 import { NOISE_BRIEF } from './fixtures/noise-brief'
 import {
   bookmarksOf,
@@ -14,41 +10,26 @@ import {
   qpdfCheck,
   xmpOf,
 } from './fixtures/pdf-tools'
+import { digestOf, RenderFolder } from './fixtures/render-fixture'
 import { EMPTY_BRIEF, SMALL_BRIEF, WIDE_BRIEF } from './fixtures/small-brief'
 import { TORN, lostWords } from './fixtures/words'
-import { renderBrief, type BriefProgress } from './render'
+import { FOOTNOTES_BRIEF } from './formats/fixtures/footnotes'
+import type { BriefProgress } from './render'
 
-const fontsDir = path.resolve('resources/fonts')
-const stylesDir = path.resolve('resources/citation-styles')
 const noTools = missingTool('pdftotext', 'pdfinfo', 'qpdf')
 const TOOL_TESTS = noTools === null ? 'read back' : `read back (skipped: ${noTools})`
 
-let folder = ''
+let folder: RenderFolder
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'postil-brief-'))
+  folder = await RenderFolder.open()
 })
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
-
-async function render(model: BriefModel, name: string): Promise<string> {
-  const output = path.join(folder, name)
-  const result = await renderBrief(model, { output, fontsDir, stylesDir })
-  if (!result.ok) throw new Error(result.error.message)
-  return output
-}
-
-async function digest(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-}
+afterAll(() => folder.remove())
 
 describe.skipIf(noTools !== null)(TOOL_TESTS, () => {
   let file = ''
   let pages: string[] = []
   beforeAll(async () => {
-    file = await render(NOISE_BRIEF, 'noise.pdf')
+    file = (await folder.render(NOISE_BRIEF)).path
     pages = pageTexts(file)
   })
 
@@ -114,24 +95,24 @@ describe.skipIf(noTools !== null)(TOOL_TESTS, () => {
 
   test('markup in the title keeps the metadata well formed', async () => {
     const tough = { ...SMALL_BRIEF, title: 'R&D <b>now</b> & "then"', author: 'A. & B.' }
-    const output = await render(tough, 'tough.pdf')
+    const { path: output } = await folder.render(tough)
     expect(pdfInfo(output).get('Title')).toBe('R&D <b>now</b> & "then"')
     expect(xmpOf(output)).toContain('R&amp;D &lt;b&gt;now&lt;/b&gt; &amp; "then"')
   })
 
   test('Letter paper', async () => {
-    const output = await render({ ...NOISE_BRIEF, paper: 'letter' }, 'letter.pdf')
+    const { path: output } = await folder.render({ ...NOISE_BRIEF, paper: 'letter' })
     expect(pdfInfo(output).get('Page size')).toContain('612 x 792')
   })
 
   test('a brief without claims is still a document', async () => {
-    const output = await render(EMPTY_BRIEF, 'empty.pdf')
+    const { path: output } = await folder.render(EMPTY_BRIEF)
     expect(qpdfCheck(output).status).toBe(0)
     expect(pageTexts(output).join(' ')).toContain('No claims have been stated yet.')
   })
 
   test('many sections and two documents: the chart goes on, each figure described', async () => {
-    const output = await render(WIDE_BRIEF, 'wide.pdf')
+    const { path: output } = await folder.render(WIDE_BRIEF)
     const figures = Object.values(objectsOf(output)).filter((object) => object['/S'] === '/Figure')
     expect(figures).toHaveLength(3)
     const described = figures.map((figure) => String(figure['/Alt'])).join(' ')
@@ -153,27 +134,23 @@ function bookmarkPage(file: string, title: string): number | undefined {
   return search(bookmarksOf(file))
 }
 
-test('the same brief gives the same bytes', async () => {
-  const first = await render(NOISE_BRIEF, 'once.pdf')
-  const second = await render(NOISE_BRIEF, 'twice.pdf')
-  expect(await digest(second)).toBe(await digest(first))
+test.each([
+  ['a long brief', NOISE_BRIEF],
+  ['footnotes with blocks', FOOTNOTES_BRIEF],
+])('the same brief gives the same bytes: %s', async (_what, model) => {
+  const first = await folder.render(model)
+  const second = await folder.render(structuredClone(model))
+  expect(await digestOf(second)).toBe(await digestOf(first))
 })
 
 test('characters no font has are warned about, once each', async () => {
-  const result = await renderBrief(NOISE_BRIEF, {
-    output: path.join(folder, 'warned.pdf'),
-    fontsDir,
-    stylesDir,
-  })
-  expect(result.ok && result.value.warnings).toHaveLength(7)
-  expect(result.ok && result.value.warnings[0]).toContain('U+0E40')
+  const { warnings } = await folder.render(NOISE_BRIEF)
+  expect(warnings).toHaveLength(7)
+  expect(warnings[0]).toContain('U+0E40')
 })
 
 test('says on which page each part of the brief begins', async () => {
-  const output = path.join(folder, 'places.pdf')
-  const result = await renderBrief(NOISE_BRIEF, { output, fontsDir, stylesDir })
-  if (!result.ok) throw new Error(result.error.message)
-  const { places } = result.value
+  const { places } = await folder.render(NOISE_BRIEF)
   expect(places.map(({ partId }) => partId)).toEqual(NOISE_BRIEF.sections.map(({ partId }) => partId))
   expect(places.map(({ page }) => page)).toEqual(places.map(({ page }) => page).sort((a, b) => a - b))
   expect(places[0]?.page).toBe(4)
@@ -181,65 +158,15 @@ test('says on which page each part of the brief begins', async () => {
 
 test('reports its progress in order', async () => {
   const seen: BriefProgress[] = []
-  const output = path.join(folder, 'progress.pdf')
-  const result = await renderBrief(NOISE_BRIEF, {
-    output,
-    fontsDir,
-    stylesDir,
-    onProgress: (p) => seen.push(p),
-  })
-  expect(result).toMatchObject({ ok: true, value: { path: output } })
-  expect([...new Set(seen.map((p) => p.phase))]).toEqual(['layout', 'pages', 'saving'])
-  expect(seen.at(-1)).toEqual({ phase: 'saving', done: 1, total: 1 })
+  await folder.render(NOISE_BRIEF, { onProgress: (p) => seen.push(p) })
+  expect([...new Set(seen.map((p) => p.phase))]).toEqual(['layout', 'pages'])
   expect(seen.filter((p) => p.phase === 'layout').at(-1)).toMatchObject({ done: 28, total: 28 })
 })
 
-describe('a cancelled or failed export', () => {
-  test.each(['layout', 'pages', 'saving'] as const)('cancelled during %s: leaves no file', async (phase) => {
-    const place = await mkdtemp(path.join(folder, 'cancel-'))
-    const signal = { aborted: false }
-    const onProgress = (p: BriefProgress) => {
-      if (p.phase === phase) signal.aborted = true
-    }
-    const output = path.join(place, 'brief.pdf')
-    const result = await renderBrief(NOISE_BRIEF, { output, fontsDir, stylesDir, signal, onProgress })
-    expect(result).toMatchObject({ ok: false, error: { code: 'cancelled' } })
-    expect(await readdir(place)).toEqual([])
-  })
-
-  test('leaves a file that was there as it was', async () => {
-    const place = await mkdtemp(path.join(folder, 'kept-'))
-    const output = path.join(place, 'brief.pdf')
-    await writeFile(output, '%PDF-older')
-    await renderBrief(SMALL_BRIEF, { output, fontsDir, stylesDir, signal: { aborted: true } })
-    expect(await readFile(output, 'utf8')).toBe('%PDF-older')
-    const result = await renderBrief(SMALL_BRIEF, { output, fontsDir, stylesDir })
-    expect(result.ok).toBe(true)
-    expect(await readdir(place)).toEqual(['brief.pdf'])
-    expect((await readFile(output)).subarray(0, 5).toString()).toBe('%PDF-')
-  })
-
-  test('says which folder does not exist', async () => {
-    const output = path.join(folder, 'nowhere', 'brief.pdf')
-    const result = await renderBrief(SMALL_BRIEF, { output, fontsDir, stylesDir })
-    expect(result).toMatchObject({ ok: false, error: { code: 'disk' } })
-    expect(!result.ok && result.error.message).toBe(`The folder ${path.dirname(output)} does not exist.`)
-  })
-
-  test('says so when the name is that of a folder, and clears up', async () => {
-    const place = await mkdtemp(path.join(folder, 'taken-'))
-    const result = await renderBrief(SMALL_BRIEF, { output: place, fontsDir, stylesDir })
-    expect(result).toMatchObject({ ok: false, error: { code: 'conflict', message: `${place} is a folder.` } })
-    expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
-  })
-
-  test('says so when the fonts are gone', async () => {
-    const result = await renderBrief(SMALL_BRIEF, {
-      output: path.join(folder, 'f.pdf'),
-      fontsDir: folder,
-      stylesDir,
-    })
-    expect(result).toMatchObject({ ok: false, error: { code: 'disk' } })
-    expect(await readdir(folder)).not.toContain('f.pdf')
-  })
+test.each(['layout', 'pages'] as const)('stops during %s when it is cancelled', async (phase) => {
+  const signal = { aborted: false }
+  const onProgress = (p: BriefProgress) => {
+    if (p.phase === phase) signal.aborted = true
+  }
+  await expect(folder.render(NOISE_BRIEF, { signal, onProgress })).rejects.toThrow(Cancelled)
 })

@@ -1,19 +1,15 @@
 import type { Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BriefModel } from '../../shared/brief/model'
-import { ok, type Result } from '../../shared/core/result'
 import { Cancelled } from './cancelled'
 import { compose } from './compose'
-import { refuseDestination } from './destination'
 import { drawDocument, openDocument, type Variant } from './document'
 import type { Attachment } from './draw/attachments'
 import { PageMap } from './draw/pages'
-import { expectedFailure } from './failure'
 import { pagesOf, paginate, type PageLayout } from './flow/paginate'
 import { node } from './flow/struct'
 import { lookOf } from './look'
 import { noteCounter } from './markdown/footnotes'
-import { discard, OutputFile, publish, temporaryName } from './output'
 import { claimCount } from './pages/counts'
 import type { Kit } from './pages/kit'
 import { isLandscape } from './pages/claims-table'
@@ -21,13 +17,8 @@ import { sectionName } from './pages/section'
 import { drawable, singleLine } from './text/clean'
 import { Typesetter } from './text/typesetter'
 import { sheetOf } from './theme'
-import { openTools, type Tools } from './tools'
+import type { Tools } from './tools'
 import { missingGlyphWarnings } from './warnings'
-
-export interface BriefFile extends DrawnBrief {
-  readonly path: string
-  readonly bytes: number
-}
 
 /** What was drawn, besides its bytes. */
 export interface DrawnBrief {
@@ -65,19 +56,11 @@ export interface Watch {
   onProgress?(progress: BriefProgress): void
 }
 
-interface DrawOptions extends Watch {
+export interface DrawOptions extends Watch {
   /** Files to travel inside the PDF. */
   readonly attachments?: readonly Attachment[]
   /** `archive` unless said otherwise; `plain` exists for the validators of the tests. */
   readonly variant?: Variant
-}
-
-export interface RenderOptions extends DrawOptions {
-  /** Path of the PDF. A file there is replaced only once the new one is whole. */
-  readonly output: string
-  readonly fontsDir: string
-  /** `resources/citation-styles`. */
-  readonly stylesDir: string
 }
 
 /** Most claims of a brief whose pages are all held at once. */
@@ -87,56 +70,8 @@ const MOST_KEPT = 300
 const SLICE = 12
 
 /**
- * Renders a brief as a PDF. The same model always gives the same bytes. Disk errors and a cancel come back as
- * failures and leave no file; an existing file at `output` is then untouched.
- */
-export async function renderBrief(model: BriefModel, options: RenderOptions): Promise<Result<BriefFile>> {
-  const temporary = temporaryName(options.output)
-  const written = await writeBrief(model, options, temporary)
-  if (!written.ok) return written
-  try {
-    if (options.signal?.aborted) throw new Cancelled()
-    await publish(temporary, options.output)
-    return written
-  } catch (error) {
-    await discard(temporary)
-    const failure = expectedFailure(error, options.output)
-    if (failure) return failure
-    throw error
-  }
-}
-
-/** The work of `renderBrief` up to the whole, synced file under its temporary name. */
-async function writeBrief(
-  model: BriefModel,
-  options: RenderOptions,
-  temporary: string,
-): Promise<Result<BriefFile>> {
-  let file: OutputFile | null = null
-  try {
-    const refused = await refuseDestination(options.output, 'pdf')
-    if (refused) return { ok: false, error: refused }
-    // The file first: a folder that cannot be written to should not cost a minute of layout.
-    file = new OutputFile(temporary)
-    await file.opened()
-    const tools = openTools(options.fontsDir, options.stylesDir)
-    const drawn = await drawBrief(model, tools, file, options)
-    options.onProgress?.({ phase: 'saving', done: 0, total: 1 })
-    await file.finished()
-    options.onProgress?.({ phase: 'saving', done: 1, total: 1 })
-    return ok({ ...drawn, path: options.output, bytes: file.bytes })
-  } catch (error) {
-    await file?.abandon()
-    await discard(temporary)
-    const failure = expectedFailure(error, options.output)
-    if (failure) return failure
-    throw error
-  }
-}
-
-/**
- * Draws a whole brief into a sink, with fonts and citations that may serve several. Throws Cancelled at one of many
- * checkpoints, between which it works for some milliseconds.
+ * Draws a whole brief into a sink, with fonts and citations that may serve several. The same model always gives the same
+ * bytes. Throws Cancelled at one of many checkpoints, between which it works for some milliseconds.
  */
 export async function drawBrief(
   given: BriefModel,

@@ -1,37 +1,23 @@
-import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BriefModel } from '../../shared/brief/model'
 import { TEMPLATES } from '../../shared/notebook/brief-choices'
 import { NOISE_BRIEF } from './fixtures/noise-brief'
+import { digestOf, RenderFolder, type BriefFile } from './fixtures/render-fixture'
 import { bookmarksOf, missingTool, objectsOf, pageTexts, pdfInfo, qpdfCheck } from './fixtures/pdf-tools'
 import { EMPTY_BRIEF } from './fixtures/small-brief'
 import { VARIED_BRIEF } from './fixtures/varied-brief'
-import { renderBrief, type BriefFile } from './render'
 
-const fontsDir = path.resolve('resources/fonts')
-const stylesDir = path.resolve('resources/citation-styles')
 const noTools = missingTool('pdftotext', 'pdfinfo', 'qpdf', 'pdftoppm')
 const TOOL_TESTS = noTools === null ? '' : ` (skipped: ${noTools})`
 
-let folder = ''
+let folder: RenderFolder
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'postil-templates-'))
+  folder = await RenderFolder.open()
 })
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => folder.remove())
 
-let count = 0
-async function render(changes: Partial<BriefModel>, model = VARIED_BRIEF): Promise<BriefFile> {
-  const output = path.join(folder, `brief-${String(count++)}.pdf`)
-  const result = await renderBrief({ ...model, ...changes }, { output, fontsDir, stylesDir })
-  if (!result.ok) throw new Error(result.error.message)
-  return result.value
-}
+const render = (changes: Partial<BriefModel>, model = VARIED_BRIEF) => folder.render({ ...model, ...changes })
 
 const without = (...keys: (keyof BriefModel['shows'])[]): BriefModel['shows'] => ({
   ...VARIED_BRIEF.shows,
@@ -142,7 +128,7 @@ describe.skipIf(noTools !== null)(`every template${TOOL_TESTS}`, () => {
     })
 
     test('gives the same bytes for the same brief', async () => {
-      expect(await digest(await render({ template }))).toBe(await digest(file))
+      expect(await digestOf(await render({ template }))).toBe(await digestOf(file))
     })
   })
 })
@@ -208,12 +194,6 @@ describe.skipIf(noTools !== null)(`each template for its purpose${TOOL_TESTS}`, 
     expect(textOf(await render({}))).toMatch(/North Quay Press\. Cited for C1, C3/)
   })
 })
-
-async function digest(file: BriefFile): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file.path))
-    .digest('hex')
-}
 
 /** Pixels that are not grey, in small pictures of all pages. */
 function colouredPixels({ path: file }: BriefFile): number {

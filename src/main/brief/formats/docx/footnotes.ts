@@ -48,7 +48,9 @@ function inParagraphs(block: Block): Block[] {
       const items = block.items.map((item) => ({ ...item, blocks: item.blocks.flatMap(inParagraphs) }))
       return [{ ...block, items }]
     }
-    default:
+    case 'paragraph':
+    case 'code':
+    case 'rule':
       return [block]
   }
 }

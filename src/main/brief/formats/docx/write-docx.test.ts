@@ -144,10 +144,7 @@ test('a footnote keeps its blocks as paragraphs and items of lists; a table is i
       'SourceCode: [^no]: three',
       'FootnoteText: After the code.',
     ],
-    ['FootnoteText: street · degrees',
-      'FootnoteText: Elm · 31',
-      'FootnoteText: a | b · 29',
-    ],
+    ['FootnoteText: street · degrees', 'FootnoteText: Elm · 31', 'FootnoteText: a | b · 29'],
   ])
   expect(notes).toHaveLength(308)
   for (const [note] of notes) {
