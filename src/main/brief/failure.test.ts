@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Cancelled } from './cancelled'
 import { expectedFailure } from './failure'
 import { FontError } from './fonts/shelf'
-import { missingGlyphWarnings } from './warnings'
+import { missingGlyphWarnings, overloadedLetterWarnings } from './warnings'
 
 const withCode = (code: string) => Object.assign(new Error(`${code}: something`), { code })
 
@@ -33,4 +33,12 @@ test('warnings name each missing character, and count those beyond a dozen', () 
   const many = missingGlyphWarnings(Array.from({ length: 15 }, (_, i) => String.fromCodePoint(0xe01 + i)))
   expect(many).toHaveLength(13)
   expect(many.at(-1)).toContain('3 more characters')
+})
+
+test('a warning names the letters with more marks than are printed', () => {
+  expect(overloadedLetterWarnings([])).toEqual([])
+  expect(overloadedLetterWarnings(['o', ''])).toEqual([
+    'More than six marks stand on one letter (“o”, a space). Six of them are printed.',
+  ])
+  expect(overloadedLetterWarnings([...'abcdefghijklmn'])[0]).toContain('“l”, 2 more)')
 })

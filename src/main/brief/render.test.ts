@@ -149,6 +149,15 @@ test('characters no font has are warned about, once each', async () => {
   expect(warnings[0]).toContain('U+0E40')
 })
 
+test('marks beyond six on one letter are warned about; fewer are not', async () => {
+  const marked = (marks: number) =>
+    folder.render({ ...SMALL_BRIEF, subtitle: `zo${'\u0301'.repeat(marks)}e` })
+  expect((await marked(6)).warnings).toEqual([])
+  expect((await marked(7)).warnings).toEqual([
+    'More than six marks stand on one letter (“o”). Six of them are printed.',
+  ])
+})
+
 test('says on which page each part of the brief begins', async () => {
   const { places } = await folder.render(NOISE_BRIEF)
   expect(places.map(({ partId }) => partId)).toEqual(NOISE_BRIEF.sections.map(({ partId }) => partId))

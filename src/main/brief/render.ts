@@ -18,7 +18,7 @@ import { drawable, singleLine } from './text/clean'
 import { Typesetter } from './text/typesetter'
 import { sheetOf } from './theme'
 import type { Tools } from './tools'
-import { missingGlyphWarnings } from './warnings'
+import { missingGlyphWarnings, overloadedLetterWarnings } from './warnings'
 
 /** What was drawn, besides its bytes. */
 export interface DrawnBrief {
@@ -124,7 +124,10 @@ export async function drawBrief(
       await giveWay('pages', done, total)
     },
   )
-  const warnings = missingGlyphWarnings(type.missingCharacters)
+  const warnings = [
+    ...missingGlyphWarnings(type.missingCharacters),
+    ...overloadedLetterWarnings(type.overloadedLetters),
+  ]
   return { pages, warnings, places: placesOf(model, map) }
 }
 

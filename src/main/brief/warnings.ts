@@ -18,3 +18,12 @@ export function missingGlyphWarnings(characters: readonly string[]): string[] {
   }
   return listed
 }
+
+/** One warning for all letters with more marks on them than are printed. */
+export function overloadedLetterWarnings(letters: readonly string[]): string[] {
+  if (letters.length === 0) return []
+  const listed = letters.slice(0, LISTED).map((letter) => (letter.trim() ? `“${letter}”` : 'a space'))
+  const rest = letters.length - listed.length
+  const names = [...listed, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  return [`More than six marks stand on one letter (${names}). Six of them are printed.`]
+}

@@ -23,6 +23,8 @@ export class FacePicker {
   private readonly torn = new Set<string>()
   /** Characters no font has, in the order they were met. */
   readonly missing = new Set<string>()
+  /** Letters met with more marks on them than are drawn. */
+  readonly overloaded = new Set<string>()
 
   constructor(private readonly shelf: FontShelf) {}
 

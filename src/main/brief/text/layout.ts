@@ -3,7 +3,7 @@ import type { FacePicker } from '../fonts/fallback'
 import type { FontShelf } from '../fonts/shelf'
 import { embeddingLevels, hasRightToLeft } from './bidi'
 import { breakLines, trimmedEnd } from './breaking'
-import { cleanText, drawable } from './clean'
+import { cleanText, drawable, withFewMarks } from './clean'
 import { cutPieces, hanFaceFor, type Piece, type StyledEnd } from './pieces'
 import { lineRuns } from './runs'
 import type { Line, Paragraph, Run } from './line'
@@ -22,7 +22,7 @@ export function prepareParagraph(spans: readonly Span[], picker: FacePicker, lan
   let text = ''
   const styles: StyledEnd[] = []
   for (const span of spans) {
-    const clean = cleanText(span.text)
+    const clean = withFewMarks(cleanText(span.text), picker.overloaded)
     if (!clean) continue
     text += clean
     styles.push({ end: text.length, style: span.style })

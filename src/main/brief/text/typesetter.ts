@@ -28,6 +28,11 @@ export class Typesetter {
     return [...this.picker.missing]
   }
 
+  /** Letters met so far that had more marks on them than are drawn. */
+  get overloadedLetters(): readonly string[] {
+    return [...this.picker.overloaded]
+  }
+
   /** Lines of one paragraph; none when it is empty. */
   lines(spans: readonly Span[], options: LayoutOptions & { readonly balance?: Balance }): Line[] {
     const paragraph = prepareParagraph(spans, this.picker, this.language)

@@ -7,6 +7,11 @@ test('control characters go, lone surrogates are replaced, line ends are one', (
   expect(unwritable('a\u0000b\uD800c\nd\te 😀')).toBe(2)
 })
 
+test('marks stay, however many stand on one letter', () => {
+  const stacked = `o${'\u0301'.repeat(40)}`
+  expect(plain(stacked)).toBe(stacked)
+})
+
 test('overrides go; isolates and embeddings end where their line does', () => {
   expect(plain('a\u202Egpj.exe\u202C b')).toBe('agpj.exe b')
   expect(plain('a\u2067b')).toBe('a\u2067b\u2069')
