@@ -14,6 +14,14 @@ export interface LineOptions {
   readonly least?: number
 }
 
+/** A heading of more lines may go on on the next page: kept whole, several of them could be taller than one. */
+const MOST_KEPT = 4
+
+/** Lines of a heading: on one page, unless it is a very long one. */
+export function headingLines(lines: readonly Line[], options: Omit<LineOptions, 'keep' | 'least'>): Item[] {
+  return lineItems(lines, { ...options, keep: lines.length <= MOST_KEPT })
+}
+
 /** Cost of ending a page inside a paragraph. */
 const INSIDE_PARAGRAPH = 30
 

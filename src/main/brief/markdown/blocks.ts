@@ -1,6 +1,6 @@
 import type { Token, Tokens } from 'marked'
 import { box, glue, penalty, tie, type Decor, type Item } from '../flow/items'
-import { lineItems } from '../flow/lines'
+import { headingLines, lineItems } from '../flow/lines'
 import { node } from '../flow/struct'
 import type { Span } from '../text/style'
 import { MUTED, RULE } from '../theme'
@@ -121,7 +121,7 @@ function headingItems(token: Tokens.Heading, level: number, context: MarkdownCon
   const size = context.style.size + Math.max(0, 3 - token.depth) * 0.9
   const spans = inlineSpans(token.tokens, { ...context.style, bold: true, size }, context.footnotes)
   const lines = type.lines(spans, { width, lineHeight: Math.max(context.lineHeight, size * 1.34) })
-  return lineItems(lines, { x, node: node(`H${level}`, parent), decor, keep: true })
+  return headingLines(lines, { x, node: node(`H${level}`, parent), decor })
 }
 
 function quotationItems(token: Tokens.Blockquote, context: MarkdownContext): Item[] {

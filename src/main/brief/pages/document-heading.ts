@@ -1,5 +1,5 @@
 import { ALWAYS, anchor, glue, NEVER, penalty, tie, type Item } from '../flow/items'
-import { lineItems } from '../flow/lines'
+import { headingLines, lineItems } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import { ACCENT, INK, MUTED, sans, serif } from '../theme'
@@ -44,7 +44,7 @@ function openingItems(
     balance: 'even',
   })
   const opening = lineItems(kicker, { x: 0, node: node('P', parent), keep: true })
-  opening.push(...tie(3), ...lineItems(lines, { x: 0, node: node('H2', parent), keep: true }))
+  opening.push(...tie(3), ...headingLines(lines, { x: 0, node: node('H2', parent) }))
   anchor(opening, {
     name: documentName(sectionNumber),
     bookmark: { title: singleLine(title), level: 0 },

@@ -1,5 +1,5 @@
 import { box, firstBox, glue, NEVER, penalty, tie, type Item } from '../flow/items'
-import { lineItems } from '../flow/lines'
+import { headingLines } from '../flow/lines'
 import { node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import { ACCENT, ACCENT_SOFT, RULE, serif } from '../theme'
@@ -21,7 +21,7 @@ const SIZES: readonly (readonly [size: number, lineHeight: number])[] = [
   [12.4, 16.2],
 ]
 
-/** A heading that stays with what follows it. */
+/** A heading that stays with what follows it, or the end of it where it is very long. */
 export function headingItems(kit: Kit, parent: StructNode, options: HeadingOptions): Item[] {
   const { sheet, type } = kit
   const [size, lineHeight] = SIZES[Math.min(options.rank, SIZES.length) - 1] ?? [12.4, 16.2]
@@ -34,7 +34,7 @@ export function headingItems(kit: Kit, parent: StructNode, options: HeadingOptio
     lineHeight,
     balance: 'even',
   })
-  const items = lineItems(lines, { x, node: element, keep: true })
+  const items = headingLines(lines, { x, node: element })
   const first = firstBox(items)
   const line = lines[0]
   if (options.number !== null && first && line) {
