@@ -1,35 +1,22 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { resolveConfig } from 'electron-vite'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundleFolder, type BundleFolder } from '../testing/bundle-folder'
-import { runProgram } from './testing/commands'
+import { builtCli, type BuiltCli } from './testing/built-cli'
 import type { DocumentView } from './views/documents'
 import type { NoteView } from './views/notes'
 
 /* `postil annotations` of the built command line, run as a person runs it. */
 
-const root = path.resolve(import.meta.dirname, '../../..')
-
-let bundle: BundleFolder
-let folder: string
-const cli = (...args: string[]) => runProgram(process.execPath, [path.join(bundle.main, 'cli.js'), ...args])
-const at = (name: string) => path.join(folder, name)
+let built: BuiltCli
+const cli = (...args: string[]) => built.run(...args)
+const at = (name: string) => built.at(name)
 
 beforeAll(async () => {
-  bundle = await bundleFolder()
-  folder = await mkdtemp(path.join(tmpdir(), 'postil-cli-'))
-  const resolved = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production')
-  const { main } = resolved.config as unknown as { main: InlineConfig }
-  await build({ ...main, logLevel: 'error', build: { ...main.build, outDir: bundle.main } })
+  built = await builtCli({ resolveConfig, build })
   await writeFile(at('tea.md'), '# On tea\n\nTea is old. Tea is hot.\n\n## Origins\n\nTea came from China.\n')
 }, 60_000)
-afterAll(async () => {
-  await bundle.remove()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => built.remove())
 
 async function teaNotebook(name: string): Promise<{ dir: string; document: DocumentView }> {
   const { out } = await cli('import', at('tea.md'), '--notebook', at(name), '--json')

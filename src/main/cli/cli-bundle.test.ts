@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { resolveConfig } from 'electron-vite'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundleFolder, type BundleFolder } from '../testing/bundle-folder'
+import { builtCli, type BuiltCli } from './testing/built-cli'
 import { hasProgram, runProgram } from './testing/commands'
 import type { ClaimView } from './views/claims'
 import type { DocumentView } from './views/documents'
@@ -16,26 +15,17 @@ import type { NoteView } from './views/notes'
 const root = path.resolve(import.meta.dirname, '../../..')
 const SAMPLE = path.join(root, 'resources/sample')
 
-let bundle: BundleFolder
-let folder: string
-const cli = (...args: string[]) => runProgram(process.execPath, [path.join(bundle.main, 'cli.js'), ...args])
-const cliWith = (input: string, ...args: string[]) =>
-  runProgram(process.execPath, [path.join(bundle.main, 'cli.js'), ...args], input)
-const at = (name: string) => path.join(folder, name)
+let built: BuiltCli
+const cli = (...args: string[]) => built.run(...args)
+const cliWith = (input: string, ...args: string[]) => built.runWith(input, ...args)
+const at = (name: string) => built.at(name)
 const ndjson = (...commands: object[]) => commands.map((command) => `${JSON.stringify(command)}\n`).join('')
 
 beforeAll(async () => {
-  bundle = await bundleFolder()
-  folder = await mkdtemp(path.join(tmpdir(), 'postil-cli-'))
-  const resolved = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production')
-  const { main } = resolved.config as unknown as { main: InlineConfig }
-  await build({ ...main, logLevel: 'error', build: { ...main.build, outDir: bundle.main } })
+  built = await builtCli({ resolveConfig, build })
   await writeFile(at('tea.md'), '# On tea\n\nTea is old. Tea is hot.\n\n## Origins\n\nTea came from China.\n')
 }, 60_000)
-afterAll(async () => {
-  await bundle.remove()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => built.remove())
 
 /** Imports the small article into a new notebook; answers with its folder and document. */
 async function teaNotebook(name: string): Promise<{ dir: string; document: DocumentView }> {
@@ -140,7 +130,7 @@ describe('import', () => {
   })
 
   test('does not make a notebook of a folder that holds other things', async () => {
-    const { code } = await cli('import', at('tea.md'), '--notebook', folder)
+    const { code } = await cli('import', at('tea.md'), '--notebook', at('.'))
     expect(code).toBe(1)
   })
 })
@@ -372,7 +362,7 @@ test('a reader that goes away early is no error', async () => {
     })),
   )
   expect(await cliWith(script, 'apply', '--notebook', dir, '-')).toMatchObject({ code: 0 })
-  const command = `"${process.execPath}" "${path.join(bundle.main, 'cli.js')}" notes --notebook "${dir}" | head -n 1`
+  const command = `"${process.execPath}" "${built.file}" notes --notebook "${dir}" | head -n 1`
   const { out, err } = await runProgram('bash', ['-c', `${command}; echo "codes \${PIPESTATUS[0]}"`])
   expect(out).toMatch(/^On the notebook “pipe”.*\ncodes 0\n$/)
   expect(err).toBe('')

@@ -1,36 +1,23 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolveConfig } from 'electron-vite'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundleFolder, type BundleFolder } from '../testing/bundle-folder'
-import { runProgram } from './testing/commands'
+import { builtCli, type BuiltCli } from './testing/built-cli'
 
 /* `postil open` and `postil include` of the built command line, over files that it wrote. */
 
-const root = path.resolve(import.meta.dirname, '../../..')
-
-let bundle: BundleFolder
-let folder: string
-const cli = (...args: string[]) => runProgram(process.execPath, [path.join(bundle.main, 'cli.js'), ...args])
-const at = (name: string) => path.join(folder, name)
+let built: BuiltCli
+const cli = (...args: string[]) => built.run(...args)
+const at = (name: string) => built.at(name)
 
 beforeAll(async () => {
-  bundle = await bundleFolder()
-  folder = await mkdtemp(path.join(tmpdir(), 'postil-cli-'))
-  const resolved = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production')
-  const { main } = resolved.config as unknown as { main: InlineConfig }
-  await build({ ...main, logLevel: 'error', build: { ...main.build, outDir: bundle.main } })
+  built = await builtCli({ resolveConfig, build })
   await writeFile(at('tea.md'), '# On tea 🍵\n\nTea is old. Tea is hot.\n')
   await cli('import', at('tea.md'), '--notebook', at('tea'))
   await writeFile(at('notes.ndjson'), '{"type":"note.create","target":{"kind":"notebook"},"text":"Ask."}\n')
   await cli('apply', '--notebook', at('tea'), at('notes.ndjson'))
 }, 60_000)
-afterAll(async () => {
-  await bundle.remove()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => built.remove())
 
 test('a .postil file opens in a new folder, sound, and gives the same file again', async () => {
   await cli('export', '--notebook', at('tea'), '--format', 'postil', '--output', at('tea.postil'))

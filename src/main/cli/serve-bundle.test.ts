@@ -1,44 +1,27 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { resolveConfig } from 'electron-vite'
-import { build, type InlineConfig } from 'vite'
+import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundleFolder, type BundleFolder } from '../testing/bundle-folder'
+import { builtCli, type BuiltCli } from './testing/built-cli'
 import { runProgram } from './testing/commands'
 
 /* The built web host, started from the command line. */
 
-const root = path.resolve(import.meta.dirname, '../../..')
-
-let bundle: BundleFolder
-let folder: string
-const cli = (...args: string[]) => runProgram(process.execPath, [path.join(bundle.main, 'cli.js'), ...args])
-const at = (name: string) => path.join(folder, name)
+let built: BuiltCli
+const cli = (...args: string[]) => built.run(...args)
+const at = (name: string) => built.at(name)
 
 beforeAll(async () => {
-  bundle = await bundleFolder()
-  folder = await mkdtemp(path.join(tmpdir(), 'postil-serve-'))
-  const resolved = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production')
-  const { main } = resolved.config as unknown as { main: InlineConfig }
-  await build({ ...main, logLevel: 'error', build: { ...main.build, outDir: bundle.main } })
+  built = await builtCli({ resolveConfig, build })
   await writeFile(at('tea.md'), '# On tea\n\nTea is old.\n')
 }, 60_000)
-afterAll(async () => {
-  await bundle.remove()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => built.remove())
 
 /** Starts the server and resolves to its address; `stop` ends it and resolves to its exit code. */
 async function serving(data: string) {
-  const child = spawn(process.execPath, [
-    path.join(bundle.main, 'cli.js'),
-    'serve',
-    '--data',
-    data,
-    '--no-open',
-  ])
+  const child = spawn(process.execPath, [built.file, 'serve', '--data', data, '--no-open'])
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
   let out = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -103,7 +86,10 @@ test('a port that is taken is a failure', async () => {
 })
 
 test('the server also starts on its own, without the command line around it', async () => {
-  const { code, out } = await runProgram(process.execPath, [path.join(bundle.main, 'serve.js'), '--help'])
+  const { code, out } = await runProgram(process.execPath, [
+    path.join(path.dirname(built.file), 'serve.js'),
+    '--help',
+  ])
   expect(code).toBe(0)
   expect(out).toContain('Usage: postil serve')
 })
