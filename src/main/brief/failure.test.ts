@@ -40,5 +40,5 @@ test('a warning names the letters with more marks than are printed', () => {
   expect(overloadedLetterWarnings(['o', ''])).toEqual([
     'More than six marks stand on one letter (“o”, a space). Six of them are printed.',
   ])
-  expect(overloadedLetterWarnings([...'abcdefghijklmn'])[0]).toContain('“l”, 2 more)')
+  expect(overloadedLetterWarnings(Array.from('abcdefghijklmn'))[0]).toContain('“l”, 2 more)')
 })
