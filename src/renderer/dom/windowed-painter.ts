@@ -14,6 +14,8 @@ const FILL_WITHIN = 1.5
 
 /** What the chunks near the screen show, and who wants to know which those are. */
 export interface Picture {
+  /** What the picture of a chunk depends on: it is the same as long as these are, by identity. */
+  readonly basisOf: (chunk: Chunk) => readonly unknown[]
   readonly strokesOf: (chunk: Chunk) => readonly Stroke[]
   /** What the text says of its highlights to screen readers; nothing when absent. */
   readonly marksOf?: ((chunk: Chunk) => readonly Mark[]) | undefined
@@ -27,7 +29,8 @@ export interface Picture {
  */
 export class WindowedPainter {
   private readonly painter: Painter
-  private picture: Picture = { strokesOf: () => [] }
+  private picture: Picture = { basisOf: () => [], strokesOf: () => [] }
+  private readonly bases = new Map<number, readonly unknown[]>()
 
   constructor(private readonly surface: Surface) {
     this.painter = new Painter(surface)
@@ -37,7 +40,7 @@ export class WindowedPainter {
   show(picture: Picture): void {
     this.picture = picture
     const painted = this.painter.chunks()
-    for (const index of painted) this.paint(index)
+    for (const index of painted) this.paintAgain(index)
     // What is near the screen is still near it; asking where chunks are lays the page out at once.
     if (painted.length === 0) this.follow()
   }
@@ -60,6 +63,7 @@ export class WindowedPainter {
   /** Paints again from nothing: the elements of some chunks were replaced. */
   replaced(): void {
     for (const index of this.painter.chunks()) this.painter.forget(index)
+    this.bases.clear()
     this.follow()
   }
 
@@ -84,13 +88,24 @@ export class WindowedPainter {
     const chunk = this.surface.model.chunks[index]
     if (chunk) placeMarks(this.surface, chunk, [])
     this.painter.forget(index)
+    this.bases.delete(index)
+  }
+
+  private paintAgain(index: number): void {
+    const chunk = this.surface.model.chunks[index]
+    if (chunk && !isSame(this.bases.get(index), this.picture.basisOf(chunk))) this.paint(index)
   }
 
   private paint(index: number): void {
     const chunk = this.surface.model.chunks[index]
     if (!chunk) return
+    this.bases.set(index, this.picture.basisOf(chunk))
     if (placeMarks(this.surface, chunk, this.picture.marksOf?.(chunk) ?? [])) this.painter.forget(index)
     this.painter.paint(chunk, this.picture.strokesOf(chunk))
     this.picture.onPaint?.(chunk)
   }
+}
+
+function isSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
+  return before?.length === now.length && now.every((part, index) => part === before[index])
 }

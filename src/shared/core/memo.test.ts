@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { memoByIdentity } from './memo'
+import { memoByIdentity, memoByParts } from './memo'
 
 test('computes once for the same objects and again for others', () => {
   const compute = vi.fn((a: { n: number }, b: { n: number }) => a.n + b.n)
@@ -21,4 +21,14 @@ test('remembers undefined as an answer too', () => {
   nothing(key)
   nothing(key)
   expect(compute).toHaveBeenCalledTimes(1)
+})
+
+test('a question is answered anew only when a part it depends on is another', () => {
+  const compute = vi.fn(({ seen, unseen }: { seen: object; unseen: number }) => ({ seen, unseen }))
+  const ask = memoByParts(({ seen }) => [seen], compute)
+  const seen = {}
+  const answer = ask({ seen, unseen: 1 })
+  expect(ask({ seen, unseen: 2 })).toBe(answer)
+  expect(ask({ seen: {}, unseen: 2 })).toEqual({ seen: {}, unseen: 2 })
+  expect(compute).toHaveBeenCalledTimes(2)
 })

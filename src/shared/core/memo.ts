@@ -27,7 +27,23 @@ export function memoByIdentity<Args extends readonly object[], Value>(
   }
 }
 
-function isSame(a: readonly object[], b: readonly object[]): boolean {
+/**
+ * Remembers the last answer of a pure function for as long as all it depends on is the same, by identity: for a question
+ * about a whole notebook, most of which does not matter to it.
+ */
+export function memoByParts<Args extends readonly unknown[], Value>(
+  partsOf: (...args: Args) => readonly unknown[],
+  compute: (...args: Args) => Value,
+): (...args: Args) => Value {
+  let last: { readonly parts: readonly unknown[]; readonly value: Value } | null = null
+  return (...args) => {
+    const parts = partsOf(...args)
+    if (!last || !isSame(last.parts, parts)) last = { parts, value: compute(...args) }
+    return last.value
+  }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false
   for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false
   return true

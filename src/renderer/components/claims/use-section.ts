@@ -1,7 +1,7 @@
 import { useEffect, useState, type FocusEvent } from 'react'
 import { resolveSection } from '../../../shared/document/sections'
 import { sectionOfClaim, sectionsIn } from '../../../shared/notebook/queries'
-import { useNotebook, useSession } from '../../state/session'
+import { useFound, useSession } from '../../state/session'
 import { useView, type ViewState } from '../../state/view'
 
 type Place = Pick<ViewState, 'documentId' | 'sectionId'>
@@ -11,7 +11,6 @@ type Place = Pick<ViewState, 'documentId' | 'sectionId'>
  * find the right words must not take their field away. `typing` goes on the pane. Null: there is no document to show.
  */
 export function useShownSection() {
-  const notebook = useNotebook()
   const documentId = useView((state) => state.documentId)
   const sectionId = useView((state) => state.sectionId)
   const [isTyping, setTyping] = useState(false)
@@ -22,7 +21,9 @@ export function useShownSection() {
     if (!isTyping) setHeld(null)
   }
   const place = held ?? { documentId, sectionId }
-  const document = place.documentId === null ? undefined : notebook.documents[place.documentId]
+  const document = useFound((notebook) =>
+    place.documentId === null ? undefined : notebook.documents[place.documentId],
+  )
   const typing = {
     onFocus: ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLTextAreaElement)) return

@@ -2,7 +2,7 @@ import { BookMarked, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { live } from '../../../shared/notebook/lookup'
 import { documentsOf } from '../../../shared/notebook/queries'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { openDialog } from '../../state/view'
 import { chooseFiles } from '../shell/actions'
 import { Button } from '../ui/Button'
@@ -12,9 +12,9 @@ import { DocumentItem } from './DocumentItem'
 
 /** The left pane: the documents of the notebook, and the outline of the one that is open. */
 export function LibraryPane() {
-  const notebook = useNotebook()
-  const documents = documentsOf(notebook)
-  const references = useMemo(() => live(notebook.references).length, [notebook.references])
+  const documents = useFound(documentsOf)
+  const table = useFound((notebook) => notebook.references)
+  const references = useMemo(() => live(table).length, [table])
   return (
     <nav className="lib" aria-label="Documents and sections">
       <div className="lib-head">

@@ -1,7 +1,10 @@
-import { useMemo } from 'react'
+import { memoByParts } from '../../../shared/core/memo'
 import { directionOf } from '../../../shared/document/direction'
 import type { SourceDocument } from '../../../shared/document/source-document'
-import { useNotebook } from '../../state/session'
+import type { Notebook } from '../../../shared/notebook/notebook'
+import { claimsOf } from '../../../shared/notebook/queries'
+import { supportsOf } from '../../../shared/notebook/support'
+import { useFound } from '../../state/session'
 import { useView } from '../../state/view'
 import { OutlineItem } from './OutlineItem'
 import { outlineRows } from './outline-rows'
@@ -9,8 +12,7 @@ import { useGrowing } from './use-growing'
 
 /** The sections of a document, nested as its headings are. */
 export function Outline({ document }: { readonly document: SourceDocument }) {
-  const notebook = useNotebook()
-  const rows = useMemo(() => outlineRows(notebook, document), [notebook, document])
+  const rows = useFound((notebook) => rowsNow(notebook, document))
   const dir = directionOf(rows.map(({ section }) => section.title).join(' '))
   const inView = useView((state) => rows.findIndex(({ section }) => section.id === state.sectionId))
   const shown = useGrowing(rows.length, inView)
@@ -22,3 +24,12 @@ export function Outline({ document }: { readonly document: SourceDocument }) {
     </ol>
   )
 }
+
+// Hundreds of sections are not looked through again for each highlight.
+const rowsNow = memoByParts(
+  (notebook: Notebook, document: SourceDocument) => [
+    ...[document, claimsOf(notebook), supportsOf(notebook)],
+    ...[notebook.notes, notebook.documents],
+  ],
+  outlineRows,
+)

@@ -1,10 +1,12 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Section } from '../../../shared/document/sections'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import type { NoteTarget } from '../../../shared/note/note'
+import type { Notebook } from '../../../shared/notebook/notebook'
 import { notesAbout } from '../../../shared/notebook/queries'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { Segments, type Segment } from '../ui/Segments'
@@ -25,13 +27,13 @@ const EMPTY_WORDS: Readonly<Record<Scope, string>> = {
 
 /** Notes of the section, of the document or of the notebook. */
 export function NotesPanel({ document, section }: Props) {
-  const notebook = useNotebook()
   const [chosen, setScope] = useState<Scope>('section')
   useScopeFollowsEditing(setScope)
   const scope = document ? chosen : 'notebook'
   const target = targetOf(scope, document, section)
   const { composing, compose, stop } = useComposing(target)
-  const notes = notesAbout(notebook, target)
+  const notes = useFound((notebook) => notesAbout(notebook, target))
+  const labels = useFound(useShallow((notebook) => labelsIn(notebook, document, section)))
   const Title = section ? 'h3' : 'h2'
   const isEmpty = notes.length === 0 && composing === null
   return (
@@ -50,7 +52,7 @@ export function NotesPanel({ document, section }: Props) {
         className="notes-scope"
         value={scope}
         onChange={setScope}
-        segments={segments(notebook, document, section)}
+        segments={segments(labels)}
       />
       {isEmpty ? (
         <Empty>{EMPTY_WORDS[scope]}</Empty>
@@ -69,15 +71,22 @@ function targetOf(scope: Scope, document: SourceDocument | null, section: Sectio
   return { kind: 'notebook' }
 }
 
-function segments(
-  notebook: Parameters<typeof notesAbout>[0],
-  document: SourceDocument | null,
-  section: Section | null,
-): readonly Segment<Scope>[] {
-  const named = (scope: Scope, word: string): Segment<Scope> => {
+type Labels = Readonly<Partial<Record<Scope, string>>>
+
+function labelsIn(notebook: Notebook, document: SourceDocument | null, section: Section | null): Labels {
+  const labelled = (scope: Scope, word: string) => {
     const { length } = notesAbout(notebook, targetOf(scope, document, section))
-    return { value: scope, label: length > 0 ? `${word} ${length}` : word }
+    return { [scope]: length > 0 ? `${word} ${length}` : word }
   }
-  if (!document) return [named('notebook', 'Notebook')]
-  return [named('section', 'Section'), named('document', 'Document'), named('notebook', 'Notebook')]
+  return {
+    ...(document && { ...labelled('section', 'Section'), ...labelled('document', 'Document') }),
+    ...labelled('notebook', 'Notebook'),
+  }
+}
+
+function segments(labels: Labels): readonly Segment<Scope>[] {
+  return (['section', 'document', 'notebook'] as const).flatMap((value) => {
+    const label = labels[value]
+    return label === undefined ? [] : [{ value, label }]
+  })
 }

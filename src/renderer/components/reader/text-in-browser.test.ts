@@ -312,6 +312,7 @@ describe.skipIf(!executablePath)(title, () => {
         async ({ ranges, at }: { ranges: readonly TextRange[]; at: TextRange }) => {
           await window.t.scrolling.goTo(at.start, 0, false)
           window.t.painter.show({
+            basisOf: () => [ranges],
             strokesOf: (chunk) =>
               ranges
                 .filter((range) => range.start < chunk.end && range.end > chunk.start)
@@ -322,6 +323,26 @@ describe.skipIf(!executablePath)(title, () => {
         },
         { ranges, at },
       )
+
+    test('a chunk is painted again only when what it depends on is another', async () => {
+      await show([rangeOf('some strong words')])
+      const asked = (basis: number) =>
+        inPage((basis: number) => {
+          let times = 0
+          window.t.painter.show({
+            basisOf: () => [basis],
+            strokesOf: () => {
+              times += 1
+              return []
+            },
+          })
+          return times
+        }, basis)
+      const first = await asked(1)
+      expect(first).toBeGreaterThan(0)
+      expect(await asked(1)).toBe(0)
+      expect(await asked(2)).toBe(first)
+    })
 
     test('only what is near the screen holds ranges, and scrolling moves them along', async () => {
       await show([rangeOf('some strong words'), rangeOf('Paragraph 190.')])

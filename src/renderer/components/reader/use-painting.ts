@@ -3,7 +3,8 @@ import type { Annotation } from '../../../shared/annotation/annotation'
 import type { SourceDocument } from '../../../shared/document/source-document'
 import { currentVersion } from '../../../shared/document/source-document'
 import type { Notebook } from '../../../shared/notebook/notebook'
-import { annotationsOf } from '../../../shared/notebook/queries'
+import { annotationsOf, claimsOf } from '../../../shared/notebook/queries'
+import { supportsOf } from '../../../shared/notebook/support'
 import { describeBlocks } from '../../dom/block-descriptions'
 import type { DocumentModel } from '../../dom/document-model'
 import { highlightIndex, type HighlightIndex } from '../../dom/highlight-index'
@@ -38,7 +39,12 @@ export function usePainting(
   const hasMarks = useSession((state) => state.library.preferences.saysHighlights === true)
 
   useLayoutEffect(() => {
+    const { tags, claims, evidence, notes } = notebook
+    // Whatever the look and the words of a passage depend on, besides the passage itself.
+    const everywhere = [tags, claims, claimsOf(notebook), evidence, supportsOf(notebook), notes]
+    const view = [active, pulsing, matches, current, descriptions, hasMarks]
     painter.show({
+      basisOf: (chunk) => [index.byChunk[chunk.index], ...everywhere, ...view],
       strokesOf: (chunk) => [
         ...strokesFor(notebook, index.byChunk[chunk.index] ?? [], {
           active,

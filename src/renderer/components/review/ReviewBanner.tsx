@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../../shared/document/source-document'
 import { annotationOf } from '../../../shared/notebook/queries'
 import { openReviews } from '../../../shared/notebook/revision/review-queries'
 import { stopReselecting, useRevision } from '../../state/revision'
-import { useNotebook } from '../../state/session'
+import { useFound } from '../../state/session'
 import { openDialog } from '../../state/view'
 import '../../styles/review.css'
 import { Button } from '../ui/Button'
@@ -11,10 +11,9 @@ import { count, shorten } from '../ui/words'
 
 /** Above the text while a newer version left something to decide, or while a passage is chosen anew. */
 export function ReviewBanner({ document }: { readonly document: SourceDocument }) {
-  const notebook = useNotebook()
   const reselecting = useRevision((state) => state.reselecting)
-  const passage = annotationOf(notebook, reselecting)
-  const left = openReviews(notebook, document.id)
+  const passage = useFound((notebook) => annotationOf(notebook, reselecting))
+  const left = useFound((notebook) => openReviews(notebook, document.id))
   if (passage?.target.documentId === document.id) {
     return (
       <div className="shell-banner rev-banner" role="status">
