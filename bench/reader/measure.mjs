@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import { busiestRenderer, launchBrowser, privateMemoryMb } from '../tools/browser.mjs'
-import { CpuMeter, difference } from '../tools/cpu.mjs'
+import { CpuMeter } from '../tools/cpu.mjs'
 import { annotationsToAdd } from './annotations.mjs'
 import { checkText } from './check-text.mjs'
+import { measureOpening } from './opening.mjs'
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -13,11 +14,9 @@ import { checkText } from './check-text.mjs'
 
 /**
  * One run of one subject. CPU in ms on the main thread, per open, annotation, key or frame; `overMs` instead of the
- * rest when opening took longer than the cap: the CPU its process had used by then, a lower bound. open: until the first
- * screen is there and has served a key; settled: until nothing was left to do; wall: ms on the clock until the first
- * screen; longestAfter: ms on the clock of the longest task between the two, 0 when none took 50.
+ * rest when opening took longer than the cap: the CPU its process had used by then, a lower bound.
  * @typedef {{
- *   open: CpuTimes & { settled: number, wall: number, longestAfter: number },
+ *   open: import('./opening.mjs').Opened,
  *   add: CpuTimes,
  *   type: CpuTimes,
  *   scroll: CpuTimes,
@@ -28,7 +27,7 @@ import { checkText } from './check-text.mjs'
  * @typedef {{ overMs: number }} Over
  */
 
-const VIEWPORT = { width: 1440, height: 900 }
+export const VIEWPORT = { width: 1440, height: 900 }
 const ADDITIONS = 16
 const KEYS = 'It was measured twice, in March and in May.'
 const FRAMES = 120
@@ -52,7 +51,11 @@ export async function measure(subject, given, cap) {
     const session = await page.context().newCDPSession(page)
     const meter = new CpuMeter(session)
     await meter.start()
-    const opened = await withCpuCap(browser, cap, open(subject, page, meter, url))
+    const opened = await withCpuCap(
+      browser,
+      cap,
+      measureOpening(meter, () => page.goto(url, COMMITTED), subject.firstScreen),
+    )
     if ('overMs' in opened) return opened
     /** @type {string[]} */
     const failed = []
@@ -84,79 +87,10 @@ export async function measure(subject, given, cap) {
   }
 }
 
+/** Not until it is loaded: an opening is not over before its first screen. */
+export const COMMITTED = /** @type {const} */ ({ waitUntil: 'commit', timeout: 0 })
 const NO_CPU = { task: NaN, script: NaN, layout: NaN, style: NaN }
 const NO_MEMORY = { heapMb: NaN, processMb: null, nodes: NaN }
-
-/**
- * @param {Prepared} subject
- * @param {Page} page
- * @param {CpuMeter} meter
- * @param {string} url
- */
-async function open(subject, page, meter, url) {
-  const before = await meter.untilQuiet()
-  const started = performance.now()
-  await page.goto(url, { waitUntil: 'commit', timeout: 0 })
-  const { session } = meter
-  await answerOf(session, `(${waitForFirstScreen.toString()})(() => ${subject.firstScreen})`)
-  const wall = performance.now() - started
-  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Shift', code: 'ShiftLeft' })
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Shift', code: 'ShiftLeft' })
-  await answerOf(session, 'window.servedKey')
-  const opened = difference(await meter.read(), before)
-  const settled = difference(await meter.untilQuiet(), before).task
-  const longestAfter = Number(await answerOf(session, 'window.longestTask'))
-  return { ...opened, settled, wall, longestAfter }
-}
-
-/**
- * What an expression comes to in the page. Not with Playwright's own means: the script that those put into a page costs
- * it 12 ms.
- * @param {CDPSession} session
- * @param {string} expression
- * @returns {Promise<unknown>}
- */
-async function answerOf(session, expression) {
-  for (;;) {
-    const asked = session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-    // While one page gives way to the next there is nobody to ask.
-    const answer = await asked.catch(() => undefined)
-    if (answer && !answer.exceptionDetails) {
-      /** @type {unknown} */
-      const value = answer.result.value
-      return value
-    }
-    await setTimeout(10)
-  }
-}
-
-/**
- * In the page: settles once the first screen is there and a frame has been drawn since. From then on the longest task is
- * noted, and `servedKey` settles when a key that the browser sends has come to a listener and the next frame is drawn.
- * @param {() => boolean} isThere
- */
-async function waitForFirstScreen(isThere) {
-  const drawn = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel()
-        channel.port1.onmessage = () => resolve(undefined)
-        channel.port2.postMessage(null)
-      })
-    })
-  while (!isThere()) await new Promise((resolve) => window.setTimeout(resolve, 10))
-  await drawn()
-  Object.assign(window, {
-    longestTask: 0,
-    servedKey: new Promise((resolve) => {
-      window.addEventListener('keydown', () => void drawn().then(() => resolve(true)), { once: true })
-    }),
-  })
-  const page = /** @type {Window & { longestTask: number }} */ (/** @type {unknown} */ (window))
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) page.longestTask = Math.max(page.longestTask, duration)
-  }).observe({ type: 'longtask' })
-}
 
 /**
  * @param {Prepared} subject

@@ -12,15 +12,16 @@ import { markdownOf, textOf } from './document.mjs'
 const tagId = (tag) => `tag_${tag}`
 
 /**
- * Makes a notebook with the command line, as a script of a person's own would: imports the document as Markdown and
+ * Makes a notebook called “nb_bench”, or otherwise, with the command line, as a script of a person's own would: imports the document as Markdown and
  * applies one command for each tag and annotation. Throws when the imported text is not the one the offsets are of.
- * @param {string} dataDir a data folder that does not exist yet
+ * @param {string} dataDir a data folder, which need not exist yet
  * @param {readonly Block[]} blocks
  * @param {readonly Annotation[]} annotations
+ * @param {string} [name]
  * @returns {Promise<string>} the document's id
  */
-export async function makeNotebook(dataDir, blocks, annotations) {
-  const folder = path.join(dataDir, 'notebooks', 'nb_bench')
+export async function makeNotebook(dataDir, blocks, annotations, name = 'nb_bench') {
+  const folder = path.join(dataDir, 'notebooks', name)
   mkdirSync(path.dirname(folder), { recursive: true })
   const file = path.join(dataDir, 'document.md')
   writeFileSync(file, markdownOf(blocks))

@@ -12,6 +12,7 @@ import { median, rounded, timesLess } from '../tools/stats.mjs'
  * @typedef {{
  *   size: number, count: number, subject: string, runs: number, overMs: number | null, failed: string[],
  *   open: number, openScript: number, openLayout: number, settled: number, wall: number, longestAfter: number,
+ *   warm: number, running: number, runningSettled: number,
  *   overLeast: number, add: number, type: number, scroll: number,
  *   heapMb: number, processMb: number, nodes: number,
  *   selection: boolean | null, find: boolean | null, selectAll: boolean | null,
@@ -42,6 +43,12 @@ export function readerResult(measured) {
           ...['add', 'key', 'frame'],
         ],
         rows: figures.map((one) => cpuRow(one, ours(one))),
+      },
+      {
+        title:
+          'Opening later: by a browser that knows the program, in a program that runs. CPU, ms (medians)',
+        head: ['text', 'annotations', 'subject', 'warm', '×', 'running', '×', 'settled'],
+        rows: figures.map((one) => laterRow(one, ours(one))),
       },
       {
         title: 'Opening in parts (CPU ms; wall, longest task until settled: ms on the clock), and memory',
@@ -84,7 +91,7 @@ export function readerResult(measured) {
  * @param {Measured} measured
  * @returns {Figures}
  */
-function figuresOf({ size, count, subject, runs }) {
+function figuresOf({ size, count, subject, runs, later }) {
   const done = runs.filter((one) => 'open' in one)
   const over = runs.filter((one) => 'overMs' in one).map((one) => one.overMs)
   /** @param {(run: Run) => number | null | undefined} valueOf */
@@ -107,6 +114,9 @@ function figuresOf({ size, count, subject, runs }) {
     settled: middle((one) => one.open.settled),
     wall: middle((one) => one.open.wall),
     longestAfter: middle((one) => one.open.longestAfter),
+    warm: median(later.map((one) => one.warm.task)),
+    running: median(later.map((one) => one.running.task)),
+    runningSettled: median(later.map((one) => one.running.settled)),
     overLeast: NaN,
     add: middle((one) => one.add.task),
     type: middle((one) => one.type.task),
@@ -149,6 +159,23 @@ function cpuRow(one, ours) {
     rounded(one.settled),
     isPeer ? rounded(timesLess(one.settled, ours.settled)) : null,
     ...[one.add, one.type, one.scroll].map(rounded),
+  ]
+}
+
+/**
+ * @param {Figures} one
+ * @param {Figures | undefined} ours
+ * @returns {Cell[]}
+ */
+function laterRow(one, ours) {
+  const isPeer = ours !== undefined && ours !== one
+  return [
+    ...nameOf(one),
+    rounded(one.warm),
+    isPeer ? rounded(timesLess(one.warm, ours.warm)) : null,
+    rounded(one.running),
+    isPeer ? rounded(timesLess(one.running, ours.running)) : null,
+    rounded(one.runningSettled),
   ]
 }
 

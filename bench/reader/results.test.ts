@@ -22,6 +22,7 @@ const measured = (subject: string, runs: Measured['runs'], size = 5_000_000, cou
   count,
   subject,
   runs,
+  later: [],
 })
 const least = (subject: string, open: number) => measured(subject, [runOf(open)], 2000, 1)
 const targetsOf = (all: Measured[]) =>

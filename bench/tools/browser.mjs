@@ -24,9 +24,27 @@ const ARGS = [
  * @returns {Promise<Browser>}
  */
 export async function launchBrowser() {
-  const executablePath = await findChromium()
-  if (!executablePath) throw new Error('No Chromium was found. Set POSTIL_CHROMIUM to the path of one.')
-  return chromium.launch({ executablePath, args: ARGS })
+  return chromium.launch({ executablePath: await executable(), args: ARGS })
+}
+
+/**
+ * A browser with a profile that stays: what it keeps, such as compiled scripts, is there the next time.
+ * @param {string} folder
+ * @param {{ width: number, height: number }} viewport
+ * @returns {Promise<import('@playwright/test').BrowserContext>}
+ */
+export async function launchProfile(folder, viewport) {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: await executable(),
+    args: ARGS,
+    viewport,
+  })
+}
+
+async function executable() {
+  const found = await findChromium()
+  if (!found) throw new Error('No Chromium was found. Set POSTIL_CHROMIUM to the path of one.')
+  return found
 }
 
 /**

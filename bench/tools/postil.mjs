@@ -44,12 +44,27 @@ export async function servePostil(dataDir) {
  * @param {string} url
  */
 export async function idOfNotebook(page, url) {
+  const library = /** @type {{ notebooks: { id: string }[] }} */ (
+    await callPostil(page, url, 'library.get', {})
+  )
+  const id = library.notebooks[0]?.id
+  if (id === undefined) throw new Error(`the library is empty: ${JSON.stringify(library)}`)
+  return id
+}
+
+/**
+ * Calls a method of the web host as its page does, for a page that is let in already.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} url
+ * @param {string} method
+ * @param {object} input
+ * @returns {Promise<unknown>} what it answered
+ */
+export async function callPostil(page, url, method, input) {
   const { origin } = new URL(url)
   const headers = { Origin: origin }
-  const response = await page.context().request.post(`${origin}/rpc/library.get`, { data: {}, headers })
-  /** @type {unknown} */
-  const reply = await response.json()
-  const id = /** @type {{ value?: { notebooks: { id: string }[] } }} */ (reply).value?.notebooks[0]?.id
-  if (id === undefined) throw new Error(`the library is empty: ${JSON.stringify(reply)}`)
-  return id
+  const response = await page.context().request.post(`${origin}/rpc/${method}`, { data: input, headers })
+  const reply = /** @type {{ ok: boolean, value: unknown }} */ (await response.json())
+  if (!reply.ok) throw new Error(`${method} failed: ${JSON.stringify(reply)}`)
+  return reply.value
 }

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 
 /**
- * Serves a few files from memory, on this machine only.
- * @param {Readonly<Record<string, { type: string, body: string }>>} files by path
+ * Serves a few files from memory, on this machine only. A browser keeps those that say so, as it does a program's.
+ * @param {Readonly<Record<string, { type: string, body: string, isKept?: boolean }>>} files by path
  * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
 export async function serveFiles(files) {
@@ -11,7 +11,7 @@ export async function serveFiles(files) {
     const file = Object.hasOwn(files, pathname) ? files[pathname] : undefined
     response.writeHead(file ? 200 : 404, {
       'Content-Type': file?.type ?? 'text/plain',
-      'Cache-Control': 'no-store',
+      'Cache-Control': file?.isKept ? 'max-age=31536000, immutable' : 'no-store',
     })
     response.end(file?.body ?? 'There is nothing here.')
   })

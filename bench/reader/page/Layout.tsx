@@ -1,10 +1,15 @@
 import { memo, useState, type ReactNode } from 'react'
+import { openOther } from './subject'
 
 /** The text between two panes, one of which has a field to type in: the least of an application around a reader. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <div className="layout">
-      <nav className="pane">Documents</nav>
+      <nav className="pane">
+        <button className="open" onClick={() => openOther()}>
+          Documents
+        </button>
+      </nav>
       <Scroller>{children}</Scroller>
       <NotePane />
     </div>

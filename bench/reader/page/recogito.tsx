@@ -11,18 +11,23 @@ import type { Block } from '../document.mjs'
 import { COLORS } from './colors'
 import { Layout } from './Layout'
 import './page.css'
-import { fetchGiven, frame, runsOf } from './subject'
+import { frame, runsOf, start, type Given, type SubjectOnPage } from './subject'
 import { Words } from './Words'
 
+const home = document.getElementById('root')
+if (!home) throw new Error('the page has no #root')
+const root = createRoot(home)
+let endLast: () => void = () => undefined
+let shown = 0
+
 /** Recogito's text annotator over a React text, with the renderer that is faster: CSS highlights. */
-async function show(): Promise<void> {
-  const { blocks, annotations } = await fetchGiven()
-  const root = document.getElementById('root')
-  if (!root) throw new Error('the page has no #root')
+async function show({ blocks, annotations }: Given): Promise<SubjectOnPage> {
+  endLast()
+  shown += 1
   flushSync(() => {
-    createRoot(root).render(
+    root.render(
       <Layout>
-        <Text blocks={blocks} />
+        <Text key={shown} blocks={blocks} />
       </Layout>,
     )
   })
@@ -32,11 +37,12 @@ async function show(): Promise<void> {
     renderer: 'CSS_HIGHLIGHTS',
     style: STYLE,
   })
+  endLast = () => annotator.destroy()
   const painted = new Promise<void>((resolve) => annotator.renderer.on('onRedraw', resolve))
   annotator.setAnnotations(annotations.map(recogitoAnnotation))
   await painted
   await frame()
-  window.subject = {
+  return {
     async add(annotation) {
       const redrawn = new Promise<void>((resolve) => {
         const stop = annotator.renderer.on('onRedraw', () => {
@@ -84,4 +90,4 @@ const PlainBlock = memo(function PlainBlock({ block }: { readonly block: Block }
   return block.kind === 'heading' ? <h2>{words}</h2> : <p>{words}</p>
 })
 
-void show()
+void start(show)

@@ -6,32 +6,35 @@ import { Layout } from './Layout'
 import { MarkStore } from './mark-store'
 import { MarkedBlock } from './MarkedBlock'
 import './page.css'
-import { fetchGiven, frame } from './subject'
+import { frame, start, type Given, type SubjectOnPage } from './subject'
 
 /** Blocks skipped together where layout is skipped at all, as many as Postil's chunks have. */
 const BLOCKS_PER_SECTION = 20
 
 /** Plain `<mark>` elements in memoised React blocks; with `?skip`, in sections of `content-visibility: auto`. */
-async function show(): Promise<void> {
-  addMarkColors()
-  const { blocks, annotations } = await fetchGiven()
+addMarkColors()
+const isSkipping = new URLSearchParams(location.search).has('skip')
+const home = document.getElementById('root')
+if (!home) throw new Error('the page has no #root')
+const root = createRoot(home)
+let shown = 0
+
+async function show({ blocks, annotations }: Given): Promise<SubjectOnPage> {
   const store = new MarkStore(blocks, annotations)
-  const root = document.getElementById('root')
-  if (!root) throw new Error('the page has no #root')
-  const isSkipping = location.search === '?skip'
+  shown += 1
   flushSync(() => {
-    createRoot(root).render(
+    root.render(
       <Layout>
         {isSkipping ? (
-          <Sections blocks={blocks} store={store} />
+          <Sections key={shown} blocks={blocks} store={store} />
         ) : (
-          <Blocks blocks={blocks} store={store} from={0} />
+          <Blocks key={shown} blocks={blocks} store={store} from={0} />
         )}
       </Layout>,
     )
   })
   await frame()
-  window.subject = {
+  return {
     async add(annotation) {
       flushSync(() => store.add(annotation))
       await frame()
@@ -71,4 +74,4 @@ function Sections({ blocks, store }: BlocksProps) {
   )
 }
 
-void show()
+void start(show)

@@ -16,15 +16,31 @@ export interface Given {
 declare global {
   interface Window {
     /** Set once the first screen with its highlights is there. */
-    subject?: SubjectOnPage
+    subject?: SubjectOnPage | undefined
   }
 }
 
-/** Fetches the document and its annotations, as an application would. */
-export async function fetchGiven(): Promise<Given> {
+/**
+ * Shows the document. With `?running` the page is a program that somebody works with: it shows the least document, and the
+ * other one once that is asked for.
+ */
+export async function start(show: (given: Given) => Promise<SubjectOnPage>): Promise<void> {
+  const open = async (folder: string) => {
+    window.subject = undefined
+    window.subject = await show(await fetchGiven(folder))
+  }
+  openOther = () => void open('')
+  await open(new URLSearchParams(location.search).has('running') ? '/least' : '')
+}
+
+/** Opens the document that `?running` left for later. */
+export let openOther = (): void => undefined
+
+/** Fetches a document and its annotations, as an application would. */
+async function fetchGiven(folder: string): Promise<Given> {
   const [blocks, annotations] = await Promise.all(
     ['blocks', 'annotations'].map(async (name) => {
-      const response = await fetch(`/${name}.json`)
+      const response = await fetch(`${folder}/${name}.json`)
       return (await response.json()) as unknown
     }),
   )

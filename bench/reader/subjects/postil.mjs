@@ -1,9 +1,13 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { idOfNotebook, servePostil } from '../../tools/postil.mjs'
+import { callPostil, idOfNotebook, servePostil } from '../../tools/postil.mjs'
 import { createCommand, makeNotebook } from '../notebook.mjs'
+import { untilTrue } from '../opening.mjs'
 
 /** @typedef {import('./subject.mjs').Subject} Subject */
+
+/** Name of the notebook with the least document. */
+const LEAST = 'nb_least'
 
 /**
  * Postil as it is shipped: the built renderer with all its panes, served by the web host, over a notebook on disk.
@@ -11,25 +15,47 @@ import { createCommand, makeNotebook } from '../notebook.mjs'
  */
 export const postil = {
   name: 'Postil',
-  async prepare({ size, count, blocks, annotations }, scratch) {
+  async prepare({ size, count, blocks, annotations }, least, scratch) {
     const pristine = path.join(scratch, `postil-${size}-${count}`)
     const dataDir = `${pristine}-open`
     const documentId = await makeNotebook(pristine, blocks, annotations)
     let stop = () => Promise.resolve()
     let notebookId = ''
+    // Each time a server of its own over a copy: what an earlier run added must not be there.
+    const serveCopy = async (/** @type {import('@playwright/test').Page} */ page, isLeastThere = false) => {
+      await stop()
+      rmSync(dataDir, { recursive: true, force: true })
+      cpSync(pristine, dataDir, { recursive: true })
+      if (isLeastThere) await makeNotebook(dataDir, least.blocks, least.annotations, LEAST)
+      const server = await servePostil(dataDir)
+      stop = server.stop
+      await page.context().request.get(server.address, { maxRedirects: 0 })
+      return new URL('/', server.address).href
+    }
     return {
-      // Each time a server of its own over a copy: what an earlier run added must not be there.
       visit: async (page) => {
-        await stop()
-        rmSync(dataDir, { recursive: true, force: true })
-        cpSync(pristine, dataDir, { recursive: true })
-        const server = await servePostil(dataDir)
-        stop = server.stop
-        await page.context().request.get(server.address, { maxRedirects: 0 })
-        const url = new URL('/', server.address).href
+        const url = await serveCopy(page)
         notebookId = await idOfNotebook(page, url)
         await page.goto(`${url}nothing`)
         return { url }
+      },
+      run: async (page) => {
+        const url = await serveCopy(page, true)
+        const library = await callPostil(page, url, 'library.get', {})
+        const { notebooks } = /** @type {{ notebooks: { id: string, title: string }[] }} */ (library)
+        const shown = notebooks.find(({ title }) => title === LEAST)
+        const wanted = notebooks.find((one) => one !== shown)
+        if (!shown || !wanted) throw new Error(`not the two notebooks: ${JSON.stringify(notebooks)}`)
+        await callPostil(page, url, 'library.setPreferences', { changes: { lastNotebook: shown.id } })
+        await page.goto(url)
+        await untilTrue(page, `(${isPainted.toString()})()`)
+        await page.getByRole('button', { name: LEAST, exact: true }).click()
+        await page.getByRole('menuitemradio', { name: wanted.title }).focus()
+        await page.evaluate(() =>
+          Object.assign(window, { textBefore: document.querySelector('.reader-text') }),
+        )
+        const isOther = "document.querySelector('.reader-text') !== window.textBefore"
+        return { firstScreen: `${isOther} && (${isPainted.toString()})()` }
       },
       firstScreen: `(${isPainted.toString()})()`,
       add: async (page, annotation) => {

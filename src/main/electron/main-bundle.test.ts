@@ -148,6 +148,7 @@ describe('starting', () => {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      v8CacheOptions: 'bypassHeatCheck',
       spellcheck: process.platform === 'darwin',
     })
     expect(preload).toBe(path.join(bundles.preload, 'index.cjs'))

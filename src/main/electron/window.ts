@@ -27,6 +27,8 @@ export function openWindow({ preload, stateFile }: WindowOptions): BrowserWindow
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      // What was compiled at the first start is kept, not only once three starts have shown that it is used.
+      v8CacheOptions: 'bypassHeatCheck',
       // Elsewhere than on macOS Chromium would fetch its dictionaries from the network.
       spellcheck: process.platform === 'darwin',
     },

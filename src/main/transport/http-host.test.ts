@@ -65,6 +65,12 @@ describe('pages', () => {
     })
   })
 
+  test('only what is named by its content may be kept by the browser, and by nobody between', async () => {
+    const kept = await get('/assets/app-Bq2wD_X-.js')
+    expect(kept.headers['cache-control']).toBe('private, max-age=31536000, immutable')
+    expect((await get('/assets/none-Bq2wD_X-.js')).headers['cache-control']).toBe('no-store')
+  })
+
   test('a host without a built renderer does not start', async () => {
     const started = await startHttpHost({
       services: web.services,

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http'
 import { SECURITY_HEADERS } from '../content-policy'
 import type { Refusal } from './guards'
 
-/** Sends a whole answer with the security headers. Nothing is cached: the next server on this port is another one. */
+/** Sends a whole answer with the security headers. Nothing is kept unless `headers` say so: the next server on this
+ * port is another one. */
 export function respond(
   response: ServerResponse,
   status: number,

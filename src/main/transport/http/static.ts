@@ -10,5 +10,11 @@ export async function answerStatic(response: ServerResponse, path: string, asset
     refuse(response, { status: 404, message: 'Postil has no such page.' })
     return
   }
-  respond(response, 200, asset.contentType, await readFile(asset.file))
+  respond(response, 200, asset.contentType, await readFile(asset.file), isNamedByContent(path) ? KEPT : {})
 }
+
+/** The browser then also keeps what it compiled of a program. */
+const KEPT = { 'Cache-Control': 'private, max-age=31536000, immutable' }
+
+/** Whether a file can only ever be this one: the bundler puts a hash of the content into its name. */
+const isNamedByContent = (path: string) => /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path)

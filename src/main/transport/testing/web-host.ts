@@ -26,6 +26,7 @@ export async function startWebHost(
   await mkdir(path.join(rendererDir, 'assets'), { recursive: true })
   await writeFile(path.join(rendererDir, 'index.html'), '<!doctype html><title>Postil</title>')
   await writeFile(path.join(rendererDir, 'assets/app.js'), 'export {}')
+  await writeFile(path.join(rendererDir, 'assets/app-Bq2wD_X-.js'), 'export {}')
   await writeFile(path.join(rendererDir, 'assets/app.js.map'), '{}')
   await writeFile(path.join(folder, 'secret.txt'), 'secret')
   await writeFile(path.join(folder, 'secret.html'), 'secret')
