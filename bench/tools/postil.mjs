@@ -64,7 +64,9 @@ export async function callPostil(page, url, method, input) {
   const { origin } = new URL(url)
   const headers = { Origin: origin }
   const response = await page.context().request.post(`${origin}/rpc/${method}`, { data: input, headers })
-  const reply = /** @type {{ ok: boolean, value: unknown }} */ (await response.json())
-  if (!reply.ok) throw new Error(`${method} failed: ${JSON.stringify(reply)}`)
-  return reply.value
+  /** @type {unknown} */
+  const reply = await response.json()
+  const { ok, value } = /** @type {{ ok: boolean, value: unknown }} */ (reply)
+  if (!ok) throw new Error(`${method} failed: ${JSON.stringify(reply)}`)
+  return value
 }

@@ -324,26 +324,6 @@ describe.skipIf(!executablePath)(title, () => {
         { ranges, at },
       )
 
-    test('a chunk is painted again only when what it depends on is another', async () => {
-      await show([rangeOf('some strong words')])
-      const asked = (basis: number) =>
-        inPage((basis: number) => {
-          let times = 0
-          window.t.painter.show({
-            basisOf: () => [basis],
-            strokesOf: () => {
-              times += 1
-              return []
-            },
-          })
-          return times
-        }, basis)
-      const first = await asked(1)
-      expect(first).toBeGreaterThan(0)
-      expect(await asked(1)).toBe(0)
-      expect(await asked(2)).toBe(first)
-    })
-
     test('only what is near the screen holds ranges, and scrolling moves them along', async () => {
       await show([rangeOf('some strong words'), rangeOf('Paragraph 190.')])
       expect(await painted()).toEqual(['hl-teal: some strong words'])
