@@ -41,7 +41,10 @@ export async function startWebApp(browser: Browser, dataDir: string, look: Look)
 
   const closeApp = async () => {
     isHere = troubles.expectNoHost()
+    // So asked, a page is closed in its own time.
+    const closed = page.waitForEvent('close')
     await page.close({ runBeforeUnload: true })
+    await closed
     await server.stop('SIGTERM')
   }
   const reopen = async () => {

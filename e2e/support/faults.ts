@@ -3,13 +3,24 @@ import type { Page } from '@playwright/test'
 
 /** What axe finds wrong, one line each. */
 export async function faults(page: Page): Promise<string[]> {
-  // Colours are judged as they end up; an animation that was replaced counts as ended.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    // A page hears of another colour scheme with its next frame, and only then its own colours begin to change.
+    await frame()
+    await frame()
     // One that goes on as long as something is under way never ends.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    return Promise.allSettled(ending.map(({ finished }) => finished))
+    const underWay = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+        )
+    // Colours are judged as they end up; an animation that was replaced counts as ended.
+    for (let some = underWay(); some.length > 0; some = underWay()) {
+      await Promise.allSettled(some.map(({ finished }) => finished))
+      await frame()
+    }
   })
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, help, nodes }) => {

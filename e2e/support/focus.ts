@@ -58,12 +58,19 @@ export async function expectFocus(page: Page, name: string | RegExp): Promise<vo
 
 /** Presses a key until that, or something in it, has the focus; what cannot be reached so is no good to a keyboard. */
 export async function keyTo(page: Page, target: Locator, key = 'Tab', most = 80): Promise<void> {
+  // A person waits for a dialog or a menu before going through it.
+  await target.first().waitFor({ state: 'attached' })
   for (let presses = 0; presses <= most; presses += 1) {
     if (await holdsFocus(target)) return
     await page.keyboard.press(key)
+    await focusSettled(page)
   }
   throw new Error(`${most} presses of ${key} did not lead to ${target.toString()}`)
 }
+
+/** Some of what a key does to the focus is done with the next frame; the next press would go by what it was before. */
+const focusSettled = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 const holdsFocus = (target: Locator) =>
   target.evaluateAll((all) => all.some((one) => one.contains(document.activeElement)))

@@ -22,11 +22,12 @@ function holdFetch() {
   return sent
 }
 afterEach(() => vi.unstubAllGlobals())
+const bridgeOf = (leaving = new Promise<void>(() => undefined)) => createWebBridge(openSource, leaving)
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 test('posts JSON to the address of the method', async () => {
   const sent = holdFetch()
-  const reply = createWebBridge(openSource).invoke('library.get', { a: 1 })
+  const reply = bridgeOf().invoke('library.get', { a: 1 })
   await settle()
   expect(sent[0]).toMatchObject({
     url: '/rpc/library.get',
@@ -38,7 +39,7 @@ test('posts JSON to the address of the method', async () => {
 
 test('changes of a notebook never overtake each other, and a failed one does not hold up the next', async () => {
   const sent = holdFetch()
-  const bridge = createWebBridge(openSource)
+  const bridge = bridgeOf()
   const first = bridge.invoke('notebook.apply', { text: 'a' })
   const second = bridge.invoke('notebook.apply', { text: 'ab' })
   await settle()
@@ -51,9 +52,26 @@ test('changes of a notebook never overtake each other, and a failed one does not
   expect(await second).toEqual({ ok: true, value: 2 })
 })
 
+test('what waits when the page is left goes out at once', async () => {
+  const sent = holdFetch()
+  let leave = () => undefined as void
+  const bridge = bridgeOf(new Promise((resolve) => (leave = resolve)))
+  for (const label of ['Kept', 'Diary', 'Mood']) void bridge.invoke('notebook.apply', { label })
+  await settle()
+  expect(sent).toHaveLength(1)
+  leave()
+  await settle()
+  expect(sent.map(({ init }) => init.body)).toEqual([
+    '{"label":"Kept"}',
+    '{"label":"Diary"}',
+    '{"label":"Mood"}',
+  ])
+  expect(sent.every(({ init }) => init.keepalive)).toBe(true)
+})
+
 test('other calls do not wait for a change', async () => {
   const sent = holdFetch()
-  const bridge = createWebBridge(openSource)
+  const bridge = bridgeOf()
   void bridge.invoke('notebook.apply', {})
   void bridge.invoke('document.text', {})
   await settle()
@@ -62,7 +80,7 @@ test('other calls do not wait for a change', async () => {
 
 test('a small change outlives its page; a large one cannot, browsers limit that', async () => {
   const sent = holdFetch()
-  const bridge = createWebBridge(openSource)
+  const bridge = bridgeOf()
   void bridge.invoke('notebook.apply', { text: 'a' })
   await settle()
   sent[0]?.answer(null)

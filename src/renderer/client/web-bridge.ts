@@ -12,9 +12,13 @@ const KEEPALIVE_LIMIT = 16_000
 
 /**
  * The bridge of the web host: calls by `fetch`, events by server-sent events. Calls on notebooks go out one after
- * another: two requests on two connections may overtake each other, and then the older text of a note would win.
+ * another: two requests on two connections may overtake each other, and then the older text of a note would win. Those
+ * that still wait when the page is left go out at once, or they would be lost; texts wait for their turn before this.
  */
-export function createWebBridge(openSource?: OpenSource): ReconnectingBridge {
+export function createWebBridge(
+  openSource?: OpenSource,
+  leaving: Promise<void> = pageIsLeft(),
+): ReconnectingBridge {
   const feed = createEventFeed(openSource)
   let last: Promise<unknown> = Promise.resolve()
   return {
@@ -22,13 +26,22 @@ export function createWebBridge(openSource?: OpenSource): ReconnectingBridge {
     invoke(name, input) {
       if (!name.startsWith('notebook.')) return post(name, input)
       // A mirror that opens before it hears would miss what changes in between.
-      const next = Promise.all([last, feed.opened]).then(() => post(name, input))
+      const next = Promise.race([Promise.all([last, feed.opened]), leaving]).then(() => post(name, input))
       last = next.catch(() => undefined)
       return next
     },
     subscribe: (name: EventName, listener) => feed.subscribe(name, listener),
     onReconnect: (listener) => feed.onReconnect(listener),
   }
+}
+
+/** Settles when the page goes for good, not when the browser keeps it to come back to. */
+function pageIsLeft(): Promise<void> {
+  return new Promise((resolve) => {
+    globalThis.addEventListener('pagehide', ({ persisted }) => {
+      if (!persisted) resolve()
+    })
+  })
 }
 
 /** Rejects when the server cannot be reached or does not answer with JSON. */
