@@ -10,13 +10,14 @@ import { showView, useViews } from '../../state/views'
 import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
+import { phaseWords } from './brief-words'
 import { EXPORT_VERBS, FormatChoice } from './FormatChoice'
 import { ExportDone, ExportDoneButtons } from './ExportDone'
 import { ExportProgress } from './ExportProgress'
 
 /** Writes the brief to a file: what kind of file, then progress, then what came of it. */
 export function ExportDialog() {
-  const { jobId, result } = useBrief()
+  const { jobId, result, progress } = useBrief()
   const [isAsked, setAsked] = useState(false)
   const [format, setFormat] = useState<BriefFormat>('pdf')
   const isRunning = jobId !== null && result === null
@@ -38,7 +39,7 @@ export function ExportDialog() {
         onClose={close}
         footer={<Button onPress={() => void cancelBrief()}>Cancel</Button>}
       >
-        <ExportProgress />
+        <ExportProgress words={progress ? phaseWords(progress) : 'Starting…'} share={progress} />
       </AppDialog>
     )
   }

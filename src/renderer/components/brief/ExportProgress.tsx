@@ -1,18 +1,21 @@
 import { Label, ProgressBar } from 'react-aria-components'
-import { useBrief } from '../../state/brief'
-import { phaseWords } from './brief-words'
 
-/** How far the export has come. */
-export function ExportProgress() {
-  const progress = useBrief((state) => state.progress)
-  const words = progress ? phaseWords(progress) : 'Starting…'
-  const isKnown = progress !== null && progress.total > 0
+interface Props {
+  /** What is done at the moment. */
+  readonly words: string
+  /** How much of how much; absent while nobody knows. */
+  readonly share?: { readonly done: number; readonly total: number } | null
+}
+
+/** How far the writing of a file has come. */
+export function ExportProgress({ words, share = null }: Props) {
+  const isKnown = share !== null && share.total > 0
   return (
     <ProgressBar
       className="brief-progress"
       isIndeterminate={!isKnown}
-      value={progress?.done ?? 0}
-      maxValue={isKnown ? progress.total : 100}
+      value={isKnown ? share.done : 0}
+      maxValue={isKnown ? share.total : 100}
       valueLabel={words}
     >
       {({ percentage }) => (

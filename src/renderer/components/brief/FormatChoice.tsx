@@ -1,5 +1,5 @@
-import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { BRIEF_FORMATS, EXPORT_TERMS, type BriefFormat } from '../../../shared/notebook/export-formats'
+import { CardChoice } from '../ui/CardChoice'
 
 /** What the button says that writes a file of a format. */
 export const EXPORT_VERBS: Readonly<Record<BriefFormat, string>> = {
@@ -11,36 +11,17 @@ export const EXPORT_VERBS: Readonly<Record<BriefFormat, string>> = {
   json: 'Export JSON',
 }
 
+const CARDS = BRIEF_FORMATS.map((format) => {
+  const { label, about } = EXPORT_TERMS[format]
+  return { value: format, name: label, about }
+})
+
 interface Props {
   readonly value: BriefFormat
   readonly onChange: (format: BriefFormat) => void
 }
 
 /** What kind of file a brief becomes, with what each is good for. */
-export function FormatChoice({ value, onChange }: Props) {
-  return (
-    <RadioGroup
-      className="ui-field"
-      value={value}
-      onChange={(next) => {
-        const chosen = BRIEF_FORMATS.find((format) => format === next)
-        if (chosen) onChange(chosen)
-      }}
-    >
-      <Label className="ui-label">Format</Label>
-      <div className="brief-formats">
-        {BRIEF_FORMATS.map((format) => (
-          <RadioField key={format} value={format} className="brief-format-field">
-            <RadioButton className="brief-format">
-              <span className="brief-format-dot" aria-hidden />
-              <span className="brief-format-words">
-                <span className="brief-format-name">{EXPORT_TERMS[format].label}</span>
-                <span className="brief-format-about">{EXPORT_TERMS[format].about}</span>
-              </span>
-            </RadioButton>
-          </RadioField>
-        ))}
-      </div>
-    </RadioGroup>
-  )
+export function FormatChoice(props: Props) {
+  return <CardChoice label="Format" groups={[{ cards: CARDS, width: '14rem' }]} {...props} />
 }

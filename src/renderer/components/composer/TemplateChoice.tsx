@@ -1,8 +1,13 @@
-import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import type { Template } from '../../../shared/notebook/brief'
 import { TEMPLATES } from '../../../shared/notebook/brief-choices'
+import { CardChoice } from '../ui/CardChoice'
 import { TemplatePicture } from './TemplatePicture'
 import { TEMPLATE_TERMS } from './template-terms'
+
+const CARDS = TEMPLATES.map((template) => {
+  const { label, about } = TEMPLATE_TERMS[template]
+  return { value: template, name: label, about, picture: <TemplatePicture template={template} /> }
+})
 
 interface Props {
   readonly value: Template
@@ -10,30 +15,6 @@ interface Props {
 }
 
 /** What kind of report it is, each with a small picture of a page. */
-export function TemplateChoice({ value, onChange }: Props) {
-  return (
-    <RadioGroup
-      className="ui-field"
-      value={value}
-      onChange={(next) => {
-        const chosen = TEMPLATES.find((template) => template === next)
-        if (chosen) onChange(chosen)
-      }}
-    >
-      <Label className="ui-label">Template</Label>
-      <div className="comp-templates">
-        {TEMPLATES.map((template) => (
-          <RadioField key={template} value={template} className="comp-template-field">
-            <RadioButton className="comp-template">
-              <TemplatePicture template={template} />
-              <span className="comp-template-words">
-                <span className="comp-template-name">{TEMPLATE_TERMS[template].label}</span>
-                <span className="comp-template-about">{TEMPLATE_TERMS[template].about}</span>
-              </span>
-            </RadioButton>
-          </RadioField>
-        ))}
-      </div>
-    </RadioGroup>
-  )
+export function TemplateChoice(props: Props) {
+  return <CardChoice label="Template" groups={[{ cards: CARDS, width: '11rem' }]} {...props} />
 }

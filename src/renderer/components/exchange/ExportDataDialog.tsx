@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { Label, ProgressBar } from 'react-aria-components'
 import { EXPORT_TERMS, type NotebookFormat } from '../../../shared/notebook/export-formats'
 import { cancelDataExport, clearDataExport, exportData, useDataExport } from '../../state/data-export'
 import { useNotebook } from '../../state/session'
 import { closeDialog } from '../../state/view'
-import '../../styles/brief.css'
 import '../../styles/exchange.css'
+import { ExportProgress } from '../brief/ExportProgress'
 import { AppDialog } from '../ui/AppDialog'
 import { Button } from '../ui/Button'
 import { shorten } from '../ui/words'
@@ -36,7 +35,9 @@ export function ExportDataDialog() {
         onClose={close}
         footer={<Button onPress={() => void cancelDataExport()}>Cancel</Button>}
       >
-        <Progress isSaving={progress?.phase === 'saving'} />
+        <ExportProgress
+          words={progress?.phase === 'saving' ? 'Saving the file…' : 'Gathering the notebook…'}
+        />
       </AppDialog>
     )
   }
@@ -62,17 +63,5 @@ export function ExportDataDialog() {
       )}
       <DataFormats value={format} onChange={setFormat} />
     </AppDialog>
-  )
-}
-
-function Progress({ isSaving }: { readonly isSaving: boolean }) {
-  const words = isSaving ? 'Saving the file…' : 'Gathering the notebook…'
-  return (
-    <ProgressBar className="brief-progress" isIndeterminate valueLabel={words}>
-      <Label className="brief-phase">{words}</Label>
-      <div className="brief-bar brief-bar--unknown">
-        <div className="brief-bar-fill" style={{ width: '30%' }} />
-      </div>
-    </ProgressBar>
   )
 }
