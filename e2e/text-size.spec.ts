@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { heading } from './support/composer'
 import { faults } from './support/faults'
+import { choose } from './support/panes'
 import { AT_WORK } from './support/seeds'
 
 const key = (pressed: string) => (page: Page) => page.keyboard.press(pressed)
@@ -15,6 +17,7 @@ const VIEWS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['reading', key('Alt+1')],
   ['board', key('Alt+2')],
   ['matrix', key('Alt+3')],
+  ['brief', key('Alt+4')],
   ['settings', key('Control+,')],
   ['shortcuts', key('?')],
   ['palette', key('Control+k')],
@@ -55,7 +58,7 @@ async function lost(page: Page): Promise<string[]> {
 async function expectNothingLost(page: Page): Promise<void> {
   for (const [name, open] of VIEWS) {
     await open(page)
-    if (!['reading', 'board', 'matrix'].includes(name)) await page.getByRole('dialog').waitFor()
+    if (!['reading', 'board', 'matrix', 'brief'].includes(name)) await page.getByRole('dialog').waitFor()
     expect.soft(await lost(page), name).toEqual([])
     const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect.soft(width, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
@@ -103,5 +106,73 @@ test.describe('with text twice as large', () => {
     })
     expect(await size()).toBeCloseTo(before * 2)
     await expectNothingLost(window)
+  })
+})
+
+test.describe('zoomed to 400 per cent, which leaves 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 256 } })
+
+  test('all of what shapes a brief can be reached, and its pages', async ({ window }) => {
+    await window.keyboard.press('Alt+4')
+    await heading(window, 'Doubts').click()
+    await expect(heading(window, 'Doubts')).toBeInViewport({ ratio: 0.99 })
+    const introduction = window.getByRole('textbox', { name: 'Introduction' })
+    await introduction.focus()
+    await expect(introduction).toBeInViewport({ ratio: 0.7 })
+    await window.keyboard.press('Shift+Tab')
+    await window.keyboard.press('Shift+Tab')
+    await window.keyboard.press('Shift+Tab')
+    await window.keyboard.press('Home')
+    await expect(heading(window, 'Lead')).toBeInViewport({ ratio: 0.99 })
+    expect(await lost(window)).toEqual([])
+    await choose(window.locator('.comp'), 'Shown', 'Pages')
+    const pages = window.getByRole('region', { name: 'Pages of the brief' })
+    await pages.focus()
+    await expect(pages).toBeInViewport({ ratio: 0.6 })
+    const isSeen = () =>
+      window.locator('.comp-page').evaluateAll((all) =>
+        all.some((one) => {
+          const { top, bottom } = one.getBoundingClientRect()
+          return top < innerHeight - 20 && bottom > 20
+        }),
+      )
+    await expect.poll(isSeen).toBe(true)
+    const body = window.locator('.comp-body')
+    expect(await body.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+  })
+})
+
+const LONG_TITLE = 'What forty-two randomised trials of bright light in winter depression found, and what not'
+
+test.describe('with text twice as large and long headings', () => {
+  test.use({
+    viewport: { width: 900, height: 700 },
+    seed: {
+      documents: [{ fileName: 'light.md', text: `# ${LONG_TITLE}\n\nMuch.\n\n# Safety\n\nLittle.\n` }],
+    },
+  })
+
+  test('the outline of a brief cuts nothing off', async ({ window }) => {
+    await window.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    await window.keyboard.press('Alt+4')
+    const title = heading(window, LONG_TITLE).locator('.comp-row-title')
+    await expect(title).toBeVisible()
+    const { cut, lines } = await title.evaluate((one) => ({
+      cut: Math.max(one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth),
+      lines: Math.round(one.clientHeight / parseFloat(getComputedStyle(one).lineHeight)),
+    }))
+    // What letters reach below their line is not a line.
+    expect(cut).toBeLessThanOrEqual(4)
+    expect(lines).toBeGreaterThan(1)
+    const [row, next] = [
+      await heading(window, LONG_TITLE).boundingBox(),
+      await heading(window, 'Safety').boundingBox(),
+    ]
+    const words = await title.boundingBox()
+    if (!row || !next || !words) throw new Error('a row is not there')
+    expect(words.y + words.height).toBeLessThanOrEqual(row.y + row.height + 1)
+    expect(next.y).toBeGreaterThanOrEqual(row.y + row.height - 1)
   })
 })

@@ -3,7 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Goes to the brief by its key, and waits for its first page. */
 export async function openComposer(page: Page): Promise<void> {
   await page.keyboard.press('Alt+4')
-  await expect(sheet(page, 1)).toBeVisible()
+  // The first page brings the program that draws pages, and on a busy machine that takes its time.
+  await expect(sheet(page, 1)).toBeVisible({ timeout: 15_000 })
 }
 
 /** A page of the brief; what it says is there for who does not see it. */

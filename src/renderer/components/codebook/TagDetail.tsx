@@ -4,8 +4,9 @@ import type { TagId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
 import { DraftField } from '../ui/DraftField'
 import { IconButton } from '../ui/IconButton'
+import type { TreeStep } from '../ui/tree-keys'
 import { ColorChoice } from './ColorChoice'
-import { stepCommand, type TagNode, type TagStep, type TagUsage } from './tag-tree'
+import { stepCommand, type TagNode, type TagUsage } from './tag-tree'
 import { TagEnd } from './TagEnd'
 import { usageWords } from './usage-words'
 
@@ -16,7 +17,7 @@ interface Props {
   readonly onChoose: (id: TagId) => void
 }
 
-const STEPS: readonly { readonly step: TagStep; readonly label: string; readonly Icon: typeof ArrowUp }[] = [
+const STEPS: readonly { readonly step: TreeStep; readonly label: string; readonly Icon: typeof ArrowUp }[] = [
   { step: 'up', label: 'Move up', Icon: ArrowUp },
   { step: 'down', label: 'Move down', Icon: ArrowDown },
   { step: 'out', label: 'Move out one level', Icon: IndentDecrease },

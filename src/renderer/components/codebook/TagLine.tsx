@@ -30,7 +30,7 @@ export const TagLine = memo(function TagLine(props: Props) {
       role="row"
       className={`code-row ${drop === null ? '' : `code-row--drop-${drop}`}`}
       style={{ top: start }}
-      data-tag={node.id}
+      data-line={node.id}
       data-index={index}
       aria-level={level}
       aria-posinset={position}

@@ -1,20 +1,13 @@
-import { defaultRangeExtractor } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { TagId } from '../../../shared/core/ids'
 import { apply } from '../../state/actions'
 import { announce } from '../../state/messages'
-import { textScale } from '../ui/text-scale'
-import { useVirtualList } from '../ui/use-virtual-list'
+import type { TreeStep } from '../ui/tree-keys'
+import { useTree } from '../ui/use-tree'
 import { stepWords } from './step-words'
-import { stepCommand, treeLines, type TagNode, type TagUsage } from './tag-tree'
+import { KEYS, stepCommand, treeLines, type TagNode, type TagUsage } from './tag-tree'
 import { TagLine } from './TagLine'
-import { lineNamed, treeAct } from './tree-keys'
 import { useTagDrag } from './use-tag-drag'
-
-/** In pixels: a codebook may hold a thousand tags, and only those near the screen are drawn. */
-const ROW_HEIGHT = 32
-/** How long letters typed one after the other count as the beginning of one name, in ms. */
-const TYPING = 700
 
 interface Props {
   readonly roots: readonly TagNode[]
@@ -27,10 +20,6 @@ interface Props {
 export function TagTree({ roots, usage, chosen, onChoose }: Props) {
   const [folded, setFolded] = useState<ReadonlySet<TagId>>(new Set())
   const lines = useMemo(() => treeLines(roots, folded), [roots, folded])
-  const tree = useRef<HTMLDivElement>(null)
-  const typed = useRef({ letters: '', at: 0 })
-  const found = lines.findIndex(({ node }) => node.id === chosen)
-  const current = Math.max(0, found)
   const fold = useCallback((id: TagId) => {
     setFolded((before) => {
       const after = new Set(before)
@@ -39,52 +28,21 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
     })
   }, [])
   const { drop, dragging } = useTagDrag(roots)
-  const rowHeight = ROW_HEIGHT * textScale()
-  const virtualizer = useVirtualList({
-    count: lines.length,
-    getScrollElement: () => tree.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    // Wherever one scrolls: Tab must find the line it goes to.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      return shown.includes(current) ? shown : [...shown, current].sort((a, b) => a - b)
-    },
-  })
-  useEffect(() => {
-    virtualizer.scrollToIndex(current, { align: 'auto' })
-    // The chosen line stays in sight when it is moved, too.
-  }, [current, chosen, virtualizer])
-
-  const go = (to: number) => {
-    const id = lines[to]?.node.id
-    if (id === undefined) return
-    onChoose(id)
-    virtualizer.scrollToIndex(to, { align: 'auto' })
-    focusSoon(tree.current, id)
-  }
-  const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey) return
-    const act = treeAct(lines, current, event)
-    if (act) {
-      event.preventDefault()
-      if (act.kind === 'go') go(act.to)
-      else if (act.kind === 'fold') fold(act.id)
-      else void step(act.step)
-      return
-    }
-    if (event.key.length !== 1 || event.altKey || event.key === ' ') return
-    const isMore = event.timeStamp - typed.current.at < TYPING
-    typed.current = { letters: (isMore ? typed.current.letters : '') + event.key, at: event.timeStamp }
-    go(lineNamed(lines, current, typed.current.letters))
-  }
-  const step = async (way: Parameters<typeof stepCommand>[2]) => {
-    const node = lines[current]?.node
-    const command = node && stepCommand(roots, node, way)
+  const step = async (node: TagNode, way: TreeStep) => {
+    const command = stepCommand(roots, node, way)
     if (!command || !(await apply(command))) return
     announce(stepWords(roots, node, way))
-    focusSoon(tree.current, node.id)
+    focusLine(node.id)
   }
+  const { tree, virtualizer, current, rowHeight, focusLine, handlers } = useTree({
+    ...KEYS,
+    lines,
+    keyOf: ({ node }) => node.id,
+    chosen,
+    onChoose: ({ node }) => onChoose(node.id),
+    onFold: ({ node }) => fold(node.id),
+    onStep: ({ node }, way) => void step(node, way),
+  })
   return (
     <div
       ref={tree}
@@ -93,12 +51,7 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
       aria-description="Alt with the arrow keys moves a tag"
       className="code-tree"
       style={{ height: lines.length * rowHeight }}
-      onKeyDown={press}
-      onClick={({ target }) => {
-        const id =
-          target instanceof Element ? target.closest<HTMLElement>('[data-tag]')?.dataset.tag : undefined
-        if (id !== undefined) onChoose(id as TagId)
-      }}
+      {...handlers}
       {...dragging}
     >
       <div role="presentation" className="code-rows" style={{ height: virtualizer.getTotalSize() }}>
@@ -123,13 +76,4 @@ export function TagTree({ roots, usage, chosen, onChoose }: Props) {
       </div>
     </div>
   )
-}
-
-/** Focuses the line of a tag once it is there: what scrolls into view is drawn a frame or two later. */
-function focusSoon(tree: HTMLElement | null, id: TagId, tries = 20): void {
-  requestAnimationFrame(() => {
-    const line = tree?.querySelector<HTMLElement>(`[data-tag="${id}"]`)
-    if (line) line.focus({ preventScroll: true })
-    else if (tries > 0) focusSoon(tree, id, tries - 1)
-  })
 }

@@ -1,7 +1,8 @@
-import type { TagNode, TagStep } from './tag-tree'
+import type { TreeStep } from '../ui/tree-keys'
+import type { TagNode } from './tag-tree'
 
 /** What a tag that was moved one step is told to have done: "Moved up: 2 of 5", "Moved into “Method”". */
-export function stepWords(roots: readonly TagNode[], node: TagNode, step: TagStep): string {
+export function stepWords(roots: readonly TagNode[], node: TagNode, step: TreeStep): string {
   const siblings = node.parent?.children ?? roots
   const at = siblings.findIndex(({ id }) => id === node.id)
   switch (step) {

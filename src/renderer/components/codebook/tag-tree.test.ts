@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TagId } from '../../../shared/core/ids'
 import type { TagRow } from '../../../shared/notebook/queries'
-import { dropCommand, findNode, isWithin, stepCommand, tagTree } from './tag-tree'
+import { dropCommand, findNode, isWithin, KEYS, stepCommand, tagTree, treeLines } from './tag-tree'
 
 const row = (id: TagId, depth: number): TagRow => ({
   depth,
@@ -30,6 +30,27 @@ test('rows become a tree', () => {
   expect(node('tag_a').children.map(({ id }) => id)).toEqual(['tag_b', 'tag_d'])
   expect(node('tag_c').parent?.id).toBe('tag_b')
   expect(node('tag_d').parent?.id).toBe('tag_a')
+})
+
+test('the lines are the tags in order, with their places, and a folded tag leaves its own out', () => {
+  const lines = (folded: readonly TagId[]) =>
+    treeLines(tree, new Set(folded)).map(({ node: { id }, level, position, siblings }) => {
+      return [id, level, position, siblings]
+    })
+  expect(lines([])).toEqual([
+    ['tag_a', 1, 1, 2],
+    ['tag_b', 2, 1, 2],
+    ['tag_c', 3, 1, 1],
+    ['tag_d', 2, 2, 2],
+    ['tag_e', 1, 2, 2],
+  ])
+  expect(lines(['tag_b']).map(([id]) => id)).toEqual(['tag_a', 'tag_b', 'tag_d', 'tag_e'])
+})
+
+test('keys know what is unfolded, and what a tag stands under', () => {
+  const lines = treeLines(tree, new Set(['tag_b']))
+  expect(lines.map(KEYS.isOpen)).toEqual([true, false, null, null])
+  expect(lines.map((line) => lines.findIndex((other) => KEYS.isAbove(other, line)))).toEqual([-1, 0, 0, -1])
 })
 
 describe('stepCommand', () => {

@@ -4,6 +4,7 @@ import { live } from '../../../shared/notebook/lookup'
 import type { Notebook } from '../../../shared/notebook/notebook'
 import type { TagRow } from '../../../shared/notebook/queries'
 import type { CommandRequest } from '../../state/command-request'
+import type { Tree, TreeStep } from '../ui/tree-keys'
 
 /** A tag with its subtags. `parent` is the one it is shown under, which differs from a parent that was deleted. */
 export interface TagNode {
@@ -38,6 +39,13 @@ export interface TreeLine {
   readonly isOpen: boolean
 }
 
+/** How keys lead through the lines. */
+export const KEYS: Omit<Tree<TreeLine>, 'lines'> = {
+  wordsOf: ({ node }) => node.tag.label,
+  isOpen: ({ node, isOpen }) => (node.children.length > 0 ? isOpen : null),
+  isAbove: (other, { node }) => other.node === node.parent,
+}
+
 /** The tags in order, those under a folded one left out. */
 export function treeLines(roots: readonly TagNode[], folded: ReadonlySet<TagId>, level = 1): TreeLine[] {
   return roots.flatMap((node, index) => {
@@ -62,10 +70,8 @@ export function findNode(nodes: readonly TagNode[], id: TagId | null): TagNode |
   return null
 }
 
-export type TagStep = 'up' | 'down' | 'in' | 'out'
-
 /** The command that moves a tag one step; null where there is nowhere to go. */
-export function stepCommand(roots: readonly TagNode[], node: TagNode, step: TagStep): CommandRequest | null {
+export function stepCommand(roots: readonly TagNode[], node: TagNode, step: TreeStep): CommandRequest | null {
   const { id, parent } = node
   const siblings = parent?.children ?? roots
   const at = siblings.findIndex((sibling) => sibling.id === id)

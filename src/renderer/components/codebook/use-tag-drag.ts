@@ -46,8 +46,8 @@ export function useTagDrag(roots: readonly TagNode[]) {
 }
 
 function lineOf({ target }: DragEvent): { readonly id: TagId; readonly element: HTMLElement } | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-tag]') : null
-  return element ? { id: element.dataset.tag as TagId, element } : null
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null
+  return element ? { id: element.dataset['line'] as TagId, element } : null
 }
 
 function placeOn(line: HTMLElement, y: number): TagDrop['place'] {

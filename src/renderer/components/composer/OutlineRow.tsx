@@ -4,8 +4,8 @@ import { standingOfClaim } from '../../../shared/notebook/queries'
 import { fold } from '../../state/brief-view'
 import { useFound } from '../../state/session'
 import { StandingIcon } from '../ui/StandingIcon'
+import type { TreeStep } from '../ui/tree-keys'
 import { count, shorten } from '../ui/words'
-import type { Step } from './outline-keys'
 import { titleOf, wordsOf, type OutlineLine } from './outline-lines'
 import type { OutlineDrop } from './outline-moves'
 import { OutlineRowMenu } from './OutlineRowMenu'
@@ -15,7 +15,7 @@ interface Props {
   readonly index: number
   /** Pixels from the beginning of the list. */
   readonly start: number
-  readonly height: number
+  readonly measure: (element: HTMLElement | null) => void
   /** Where the part begins. */
   readonly page: number | null
   /** False for a section that has nothing to print. */
@@ -24,20 +24,21 @@ interface Props {
   /** The one line that Tab reaches. */
   readonly isCurrent: boolean
   readonly drop: OutlineDrop['place'] | null
-  readonly onStep: (line: OutlineLine, step: Step) => Promise<void>
+  readonly onStep: (line: OutlineLine, step: TreeStep) => Promise<void>
   readonly onRemove: (line: OutlineLine) => Promise<void>
 }
 
 /** A line of the outline: a heading with what is under it, or a claim. */
 export function OutlineRow(props: Props) {
-  const { line, index, start, height, isPrinted, isChosen, isCurrent, drop, ...rest } = props
+  const { line, index, start, measure, isPrinted, isChosen, isCurrent, drop, ...rest } = props
   const { kind, entry } = line
   const isPart = kind === 'part'
   const claims = entry.claims.length
   const depth = isPart ? entry.level - 1 : entry.level
-  const place = { top: start, height, '--depth': Math.min(depth, 5) } as CSSProperties
+  const place = { top: start, '--depth': Math.min(depth, 5) } as CSSProperties
   return (
     <div
+      ref={measure}
       role="row"
       className={`comp-row comp-row--${kind} ${entry.of ? '' : 'comp-row--own'} ${isPrinted ? '' : 'comp-row--empty'} ${drop ? `comp-row--${drop}` : ''}`}
       style={place}

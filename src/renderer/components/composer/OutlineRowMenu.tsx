@@ -15,8 +15,8 @@ import { openDialog } from '../../state/view'
 import { printedKeys } from '../commands/keys'
 import { ListMenu } from '../ui/ListMenu'
 import { Item, MenuLine } from '../ui/MenuButton'
+import type { TreeStep } from '../ui/tree-keys'
 import { openClaim } from '../views/open-claim'
-import type { Step } from './outline-keys'
 import type { OutlineLine } from './outline-lines'
 import { headingBeside } from './outline-moves'
 
@@ -25,7 +25,7 @@ interface Props {
   readonly label: string
   /** Whether Tab leads from the line to its menu. */
   readonly isTabbable: boolean
-  readonly onStep: (line: OutlineLine, step: Step) => Promise<void>
+  readonly onStep: (line: OutlineLine, step: TreeStep) => Promise<void>
   readonly onRemove: (line: OutlineLine) => Promise<void>
 }
 

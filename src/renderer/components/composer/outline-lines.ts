@@ -1,5 +1,6 @@
 import type { Claim } from '../../../shared/claim/claim'
 import type { OutlineEntry } from '../../../shared/brief/outline'
+import type { Tree } from '../ui/tree-keys'
 
 interface PlacedLine {
   /** Unique among the lines. */
@@ -55,4 +56,11 @@ export function titleOf({ title, of }: OutlineEntry): string {
 /** The words of a line, to find it by its first letters. */
 export function wordsOf(line: OutlineLine): string {
   return line.kind === 'part' ? titleOf(line.entry) : line.claim.statement
+}
+
+/** How keys lead through the lines. */
+export const KEYS: Omit<Tree<OutlineLine>, 'lines'> = {
+  wordsOf,
+  isOpen: (line) => (line.kind === 'part' && line.entry.claims.length > 0 ? line.isOpen : null),
+  isAbove: (other, line) => line.kind === 'claim' && other.key === line.entry.part.id,
 }

@@ -10,16 +10,16 @@ import {
 } from '../../state/brief-changes'
 import { wordPart } from '../../state/brief-view'
 import { announce } from '../../state/messages'
+import type { TreeStep } from '../ui/tree-keys'
 import { shorten } from '../ui/words'
-import type { Step } from './outline-keys'
 import { titleOf, type OutlineLine } from './outline-lines'
 
 /** Moves what a line stands for one step: up or down among the others, a heading also in or out a level. */
-export async function stepLine(line: OutlineLine, step: Step): Promise<boolean> {
+export async function stepLine(line: OutlineLine, step: TreeStep): Promise<boolean> {
   return line.kind === 'part' ? stepPart(line, step) : stepClaim(line, step)
 }
 
-async function stepPart({ entry }: OutlineLine, step: Step): Promise<boolean> {
+async function stepPart({ entry }: OutlineLine, step: TreeStep): Promise<boolean> {
   const isLevel = step === 'in' || step === 'out'
   const isDone = await rearrange(isLevel ? 'Change level' : 'Move heading', (entries) => {
     const at = entries.findIndex(({ part }) => part.id === entry.part.id)
@@ -33,7 +33,7 @@ async function stepPart({ entry }: OutlineLine, step: Step): Promise<boolean> {
 }
 
 /** Past the first claim of a heading a claim goes to the end of the heading above, and the other way round. */
-async function stepClaim(line: OutlineLine & { readonly kind: 'claim' }, step: Step): Promise<boolean> {
+async function stepClaim(line: OutlineLine & { readonly kind: 'claim' }, step: TreeStep): Promise<boolean> {
   if (step !== 'up' && step !== 'down') return false
   const place = await placeClaim(line.claim.id, (entries) => claimTarget(entries, line.claim.id, step))
   if (place) announce(`Claim moved ${step}`)
