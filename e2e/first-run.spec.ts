@@ -1,4 +1,7 @@
+import { readdir, rename } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from './fixtures'
+import { faults } from './support/faults'
 import { documentButton, outlineSection, outlineTitles, showDocument } from './support/panes'
 import { article } from './support/reader'
 
@@ -71,4 +74,32 @@ test('a document is renamed and cited by its details', async ({ window }) => {
   await expect(dialog).toBeHidden()
   await expect(documentButton(window, 'MDMA and depression')).toContainText('Okafor and Lindqvist · 2024')
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('MDMA and depression')
+})
+
+test('a notebook whose folder is gone is named, and another one is opened in its place', async ({
+  app,
+  window,
+}) => {
+  const folder = path.join(app.dataDir, 'notebooks')
+  const before = await readdir(folder)
+  await window.locator('.shell-notebook').click()
+  await window.getByRole('menuitem', { name: 'New notebook…' }).click()
+  await window.getByRole('dialog').getByRole('textbox').fill('Winter light')
+  await window.keyboard.press('Enter')
+  await expect(window.locator('.shell-notebook')).toHaveText('Winter light')
+  const made = (await readdir(folder)).find((name) => !before.includes(name)) ?? ''
+  await rename(path.join(folder, made), path.join(app.dataDir, 'away'))
+  const page = await app.restart()
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { name: '“Winter light” could not be opened' })).toBeVisible()
+  await expect(main).toContainText('Put it back from a backup')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect.soft(await faults(page), colorScheme).toEqual([])
+  }
+  await main.getByRole('button', { name: 'Try again' }).click()
+  await expect(main.getByRole('alert')).toContainText('There is no such folder')
+  await main.getByRole('button', { name: /^Getting started/ }).click()
+  await expect(article(page)).toBeVisible()
+  await expect(page.locator('.shell-notebook')).toHaveText('Getting started')
 })

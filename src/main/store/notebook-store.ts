@@ -156,7 +156,11 @@ async function guarded(run: () => Promise<Result<NotebookStore>>): Promise<Resul
   try {
     return await run()
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return fail('not-found', 'There is no such folder.')
+    if (errorCode(error) === 'ENOENT') {
+      const hint =
+        'It was moved or deleted. Put it back from a backup, or open a copy of the notebook from a file.'
+      return fail('not-found', 'There is no such folder.', hint)
+    }
     // Errors of the disk have a code; anything else is a bug and must not pass for one.
     if (errorCode(error) === '' && !(error instanceof Error && error.name === 'StoreFailure')) throw error
     return { ok: false, error: diskError(error, 'The notebook') }
