@@ -3,6 +3,7 @@ import { outlineOf, type OutlineEntry } from '../../shared/brief/outline'
 import type { BriefId, ClaimId } from '../../shared/core/ids'
 import type { Brief, BriefChanges, BriefScope, SectionRef } from '../../shared/notebook/brief'
 import type { Notebook } from '../../shared/notebook/notebook'
+import { briefsOf } from '../../shared/notebook/queries'
 import { apply, applyBatch, newId } from './actions'
 import { chooseLine, fold, showBrief, shownBrief } from './brief-view'
 import { flushDrafts } from './drafts'
@@ -18,14 +19,7 @@ export function rearrange(
   label: string,
   change: (entries: Entries, brief: Brief, notebook: Notebook) => Entries | null,
 ): Promise<boolean> {
-  const task = last.then(async () => {
-    // Words still being typed, and what was undone a moment ago, belong to the outline that is rearranged.
-    await flushDrafts()
-    await changesAnswered()
-    await mirrorSettled()
-    const { open } = useSession.getState()
-    if (!open) return false
-    const { notebook } = open
+  return inTurn(async (notebook) => {
     const brief = shownBrief(notebook)
     const entries = outlineOf(notebook, brief)
     const changed = change(entries, brief, notebook)
@@ -34,6 +28,17 @@ export function rearrange(
     const applied = await applyBatch(label, [{ type: 'brief.arrange', id: brief.id, parts }])
     if (applied) await mirrored(applied.revision)
     return applied !== null
+  })
+}
+
+function inTurn(change: (notebook: Notebook) => Promise<boolean>): Promise<boolean> {
+  const task = last.then(async () => {
+    // Words still being typed, and what was undone a moment ago, belong to what is rearranged.
+    await flushDrafts()
+    await changesAnswered()
+    await mirrorSettled()
+    const { open } = useSession.getState()
+    return open ? change(open.notebook) : false
   })
   last = task.catch(() => undefined)
   return task
@@ -114,6 +119,19 @@ export async function addBrief(name: string, copyOf: BriefId | null): Promise<bo
   await mirrored(applied.revision)
   showBrief(id)
   return true
+}
+
+/** Moves a brief one place among the notebook's briefs. Answers whether there was one to move to. */
+export function stepBrief(id: BriefId, step: 'up' | 'down'): Promise<boolean> {
+  return inTurn(async (notebook) => {
+    const briefs = briefsOf(notebook)
+    const beside = briefs[briefs.findIndex((brief) => brief.id === id) + (step === 'up' ? -1 : 1)]
+    if (!beside) return false
+    const place = step === 'up' ? { before: beside.id } : { after: beside.id }
+    const applied = await apply({ type: 'brief.move', id, ...place })
+    if (applied) await mirrored(applied.revision)
+    return applied !== null
+  })
 }
 
 /** "Brief 2" where there is a "Brief"; the name itself while nothing is called so. */

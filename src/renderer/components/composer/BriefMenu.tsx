@@ -1,12 +1,13 @@
-import { ChevronDown, Copy, FileText, PenLine, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, Copy, FileText, PenLine, Plus, Trash2 } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
 import type { BriefId } from '../../../shared/core/ids'
 import type { Brief } from '../../../shared/notebook/brief'
 import { briefsOf } from '../../../shared/notebook/queries'
 import { apply, undo } from '../../state/actions'
-import { showBrief } from '../../state/brief-view'
-import { showMessage } from '../../state/messages'
-import { useNotebook } from '../../state/session'
+import { stepBrief } from '../../state/brief-changes'
+import { showBrief, useBriefView } from '../../state/brief-view'
+import { announce, showMessage } from '../../state/messages'
+import { useNotebook, useSession } from '../../state/session'
 import { openDialog } from '../../state/view'
 import { Button } from '../ui/Button'
 import { Item, MenuLine, MenuPopover } from '../ui/MenuButton'
@@ -40,6 +41,23 @@ export function BriefMenu({ brief }: { readonly brief: Brief }) {
         <Item label="New brief…" icon={<Plus size={15} />} onAction={() => name('new')} />
         <Item label="Duplicate this brief…" icon={<Copy size={15} />} onAction={() => name('copy')} />
         <Item label="Rename this brief…" icon={<PenLine size={15} />} onAction={() => name('rename')} />
+        {briefs.length > 1 && (
+          <>
+            <Item
+              label="Move this brief up"
+              icon={<ArrowUp size={15} />}
+              // Stays open: a step further is the same key again, and the list above shows where it is.
+              shouldCloseOnSelect={false}
+              onAction={() => void move(brief, 'up')}
+            />
+            <Item
+              label="Move this brief down"
+              icon={<ArrowDown size={15} />}
+              shouldCloseOnSelect={false}
+              onAction={() => void move(brief, 'down')}
+            />
+          </>
+        )}
         <Item
           label="Delete this brief"
           icon={<Trash2 size={15} />}
@@ -54,6 +72,17 @@ export function BriefMenu({ brief }: { readonly brief: Brief }) {
 
 function name(of: 'new' | 'copy' | 'rename'): void {
   openDialog({ kind: 'name-brief', of })
+}
+
+async function move({ id, name }: Brief, step: 'up' | 'down'): Promise<void> {
+  // The first brief is shown as long as none was chosen; the one that was moved stays.
+  useBriefView.setState({ briefId: id })
+  const isMoved = await stepBrief(id, step)
+  const { open } = useSession.getState()
+  if (!open) return
+  const briefs = briefsOf(open.notebook)
+  const place = `${briefs.findIndex((brief) => brief.id === id) + 1} of ${briefs.length}`
+  announce(isMoved ? `“${name}” moved ${step}: ${place}` : `“${name}” stays where it is: ${place}`)
 }
 
 async function remove({ id, name }: Brief, next: BriefId | null): Promise<void> {
