@@ -11,7 +11,7 @@ import {
   sheet,
 } from './support/composer'
 import { faults } from './support/faults'
-import { expectFocus } from './support/focus'
+import { expectFocus, expectSaid, keyTo } from './support/focus'
 import { choose, chooseFromMenu } from './support/panes'
 import { AT_WORK, longSeed } from './support/seeds'
 
@@ -207,6 +207,96 @@ test('is exported from there, in another format too', async ({ app, window }) =>
   expect(bytes.toString()).toContain('Naps are useless')
   await window.getByRole('button', { name: 'Done' }).click()
   await expect(window.getByRole('button', { name: 'Export…' })).toBeFocused()
+})
+
+test('what the pages say is selected where it is seen, and read in order', async ({ window }) => {
+  // Pages that still scroll would be dragged over elsewhere.
+  await window.emulateMedia({ reducedMotion: 'reduce' })
+  await openComposer(window)
+  await heading(window, 'Findings').click()
+  await expectPages(window, 'Naps are useless')
+  const words = (text: string) => window.locator('.comp-page-text span').filter({ hasText: text })
+  const selection = () => window.evaluate(() => getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '')
+  const first = await words('Short nights lower mood').first().boundingBox()
+  const last = await words('Naps did not help').first().boundingBox()
+  if (!first || !last) throw new Error('the words are nowhere')
+  await window.mouse.move(first.x + 1, first.y + first.height / 2)
+  await window.mouse.down()
+  // By way of the empty margin, where a selection must neither jump nor end.
+  await window.mouse.move(last.x - 60, last.y - 12, { steps: 8 })
+  expect(await selection()).toMatch(/^Short nights lower mood/)
+  await window.mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 8 })
+  await window.mouse.up()
+  const selected = await selection()
+  expect(selected).toMatch(
+    /^Short nights lower mood “Short nights came .*Naps are useless.*Naps did not help\.”?$/,
+  )
+  expect(selected).not.toContain('Few sleep long')
+  const order = ['Findings', 'Short nights lower mood', 'Naps are useless', 'Few sleep long', 'Doubts']
+  const said = (await window.locator('.comp-page-text').allInnerTexts()).at(-1) ?? ''
+  const places = order.map((part) => said.indexOf(part))
+  expect(places.every((place) => place >= 0)).toBe(true)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  // A letter stands where it is drawn.
+  const drawn = await window.evaluate(() => {
+    const page = [...document.querySelectorAll('.comp-page')].find((one) =>
+      one.textContent.includes('Naps are useless'),
+    )
+    const canvas = page?.querySelector('canvas')
+    const span = [...(page?.querySelectorAll('.comp-page-text span') ?? [])].find((one) =>
+      one.textContent.includes('Naps are useless'),
+    )
+    if (!canvas || !span) return null
+    const [sheet, box] = [canvas.getBoundingClientRect(), span.getBoundingClientRect()]
+    const ratio = canvas.width / sheet.width
+    const cut = [box.left - sheet.left, box.top - sheet.top, box.width, box.height].map((px) =>
+      Math.round(px * ratio),
+    )
+    const pixels = canvas.getContext('2d')?.getImageData(cut[0] ?? 0, cut[1] ?? 0, cut[2] ?? 1, cut[3] ?? 1)
+    if (!pixels) return null
+    const columns = Array.from({ length: pixels.width }, (_, x) => x).filter((x) =>
+      Array.from({ length: pixels.height }, (_, y) => pixels.data[(y * pixels.width + x) * 4] ?? 255).some(
+        (red) => red < 128,
+      ),
+    )
+    return { from: (columns[0] ?? 0) / pixels.width, to: (columns.at(-1) ?? 0) / pixels.width }
+  })
+  expect(drawn?.from).toBeLessThan(0.03)
+  expect(drawn?.to).toBeGreaterThan(0.97)
+})
+
+test('briefs are put in another order from their menu, with keys alone, and undone by name', async ({
+  window,
+}) => {
+  await openComposer(window)
+  const trigger = window.getByRole('button', { name: /^Brief: / })
+  for (const name of ['For the board', 'For the clinic']) {
+    await chooseFromMenu(window, trigger, 'New brief…')
+    await window.getByRole('dialog', { name: 'New brief' }).getByLabel('Name').fill(name)
+    await window.keyboard.press('Enter')
+    await expect(trigger).toHaveAccessibleName(`Brief: ${name}`)
+  }
+  const listed = async () => (await window.getByRole('menuitem').allInnerTexts()).slice(0, 3)
+  await trigger.focus()
+  await window.keyboard.press('Enter')
+  expect(await listed()).toEqual(['Brief', 'For the board', 'For the clinic'])
+  await keyTo(window, window.getByRole('menuitem', { name: 'Move this brief up' }), 'ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect.poll(listed).toEqual(['Brief', 'For the clinic', 'For the board'])
+  // The menu stays where it was: the next step is the same key.
+  await window.keyboard.press('Enter')
+  await expect.poll(listed).toEqual(['For the clinic', 'Brief', 'For the board'])
+  await expectSaid(window, '“For the clinic” moved up: 1 of 3')
+  await window.keyboard.press('Enter')
+  await expectSaid(window, '“For the clinic” stays where it is: 1 of 3')
+  await window.keyboard.press('Escape')
+  await expect(trigger).toBeFocused()
+  await expect(trigger).toHaveAccessibleName('Brief: For the clinic')
+  await undo(window, 'Reorder briefs').click()
+  await trigger.click()
+  await expect.poll(listed).toEqual(['Brief', 'For the clinic', 'For the board'])
+  await window.getByRole('menuitem', { name: 'Move this brief down' }).click()
+  await expect.poll(listed).toEqual(['Brief', 'For the board', 'For the clinic'])
 })
 
 test('pages are gone to, counted and made larger', async ({ window }) => {

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
-import { linesOf } from './page-words'
+import { useEffect, useRef, type CSSProperties } from 'react'
 import type { OpenPdf, PageSize } from './pdf'
+import { steadySelection } from './steady-selection'
 
 interface Props {
   readonly pdf: OpenPdf
@@ -16,10 +16,11 @@ interface Props {
   readonly onSize: (number: number, size: PageSize) => void
 }
 
-/** A page: drawn once it comes near, and what it says for who does not see it. What was drawn stays until there is newer. */
+/** A page: drawn once it comes near, with what it says over it. What was drawn stays until there is newer. */
 export function PreviewPage({ pdf, number, count, scale, size, top, isNear, onSize }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
-  const [lines, setLines] = useState<readonly string[]>([])
+  const text = useRef<HTMLDivElement>(null)
+  const saidBy = useRef<OpenPdf | null>(null)
   useEffect(() => {
     const holder = sheet.current
     if (!holder) return
@@ -34,8 +35,6 @@ export function PreviewPage({ pdf, number, count, scale, size, top, isNear, onSi
       if (!canvas) return
       canvas.className = 'comp-canvas'
       holder.replaceChildren(canvas)
-      const said = linesOf(await pdf.textOf(number))
-      if (!stop.signal.aborted) setLines(said)
     }
     // A document that is closed while it draws has made room for a newer one, which draws again.
     draw().catch(() => undefined)
@@ -43,19 +42,32 @@ export function PreviewPage({ pdf, number, count, scale, size, top, isNear, onSi
       stop.abort()
     }
   }, [pdf, number, scale, isNear, onSize])
+  useEffect(() => {
+    const holder = text.current
+    if (!holder || saidBy.current === pdf) return
+    if (!isNear) {
+      holder.replaceChildren()
+      return
+    }
+    let isWanted = true
+    const say = async () => {
+      const said = await pdf.layText(number)
+      if (!isWanted) return
+      holder.replaceChildren(...said.children)
+      holder.style.setProperty('--min-font-size', said.style.getPropertyValue('--min-font-size'))
+      saidBy.current = pdf
+    }
+    say().catch(() => undefined)
+    return () => {
+      isWanted = false
+    }
+  }, [pdf, number, isNear])
+  useEffect(() => (text.current ? steadySelection(text.current) : undefined), [])
+  const place = { top, width: size.width * scale, height: size.height * scale, '--total-scale-factor': scale }
   return (
-    <article
-      className="comp-page"
-      aria-label={`Page ${number} of ${count}`}
-      style={{ top, width: size.width * scale, height: size.height * scale }}
-    >
+    <article className="comp-page" aria-label={`Page ${number} of ${count}`} style={place as CSSProperties}>
       <div ref={sheet} className="comp-sheet" aria-hidden />
-      <div className="comp-page-text">
-        {lines.map((line, index) => (
-          // Lines have no identity of their own: a page is drawn anew as a whole.
-          <p key={index}>{line}</p>
-        ))}
-      </div>
+      <div ref={text} className="comp-page-text" />
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOf, topOf, type PageItem } from './page-words'
+import { topOf, type PageItem } from './page-words'
 
 const item = (text: string, top: number, size = 10, endsLine = true): PageItem => ({
   text,
@@ -16,15 +16,6 @@ const page = [
   item('treatment is ef', 140),
   item('fective and cheap.', 152),
 ]
-
-test('a page in lines', () => {
-  expect(linesOf(page)).toEqual([
-    'What it costs',
-    'What it costs',
-    'A course of treatment is ef',
-    'fective and cheap.',
-  ])
-})
 
 test('words are found where they are largest, across items and lines', () => {
   expect(topOf(page, 'What it costs')).toBe(100)

@@ -9,16 +9,6 @@ export interface PageItem {
 /** More than this of a long statement is not needed to find it. */
 const ENOUGH = 60
 
-/** What a page says, line by line. */
-export function linesOf(items: readonly PageItem[]): readonly string[] {
-  const lines = ['']
-  for (const { text, endsLine } of items) {
-    lines.push((lines.pop() ?? '') + text)
-    if (endsLine) lines.push('')
-  }
-  return lines.map((line) => line.trim()).filter((line) => line !== '')
-}
-
 /**
  * How far down a page some words begin, in points; null when they are not there. Where they stand several times it is the
  * largest of them: a title is also in the running head and in the contents.

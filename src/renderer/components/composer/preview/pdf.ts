@@ -17,6 +17,11 @@ export interface OpenPdf {
   /** Draws a page, `scale` pixels to the point; null when it was told to stop before it was done. */
   readonly draw: (page: number, scale: number, signal: AbortSignal) => Promise<HTMLCanvasElement | null>
   readonly textOf: (page: number) => Promise<readonly PageItem[]>
+  /**
+   * What a page says, unseen, each word where it is drawn: a paragraph for each line, in the order of reading. As large as
+   * `--total-scale-factor` says, in CSS pixels to the point.
+   */
+  readonly layText: (page: number) => Promise<HTMLElement>
   readonly close: () => void
 }
 
@@ -27,7 +32,7 @@ let worker: PDFWorker | null = null
 
 /** Reads a PDF from base64. Rejects when it is none, or when the program that reads it could not be loaded. */
 export async function openPdf(base64: string): Promise<OpenPdf> {
-  const { getDocument, PDFWorker, AnnotationMode } = await import('pdfjs-dist')
+  const { getDocument, PDFWorker, AnnotationMode, TextLayer } = await import('pdfjs-dist')
   worker ??= PDFWorker.create({ port: new Worker(workerAddress, { type: 'module', name: 'pages' }) })
   const task = getDocument({
     worker,
@@ -77,8 +82,26 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
         return [{ text: item.str, top, size: item.height, endsLine: item.hasEOL }]
       })
     },
+    async layText(number) {
+      const page = await document.getPage(number)
+      const container = globalThis.document.createElement('div')
+      const textContentSource = await page.getTextContent()
+      await new TextLayer({ container, textContentSource, viewport: page.getViewport({ scale: 1 }) }).render()
+      gatherLines(container)
+      return container
+    },
     close: () => void task.destroy(),
   }
+}
+
+/** Puts the pieces of each line, which ends with a `br`, into a paragraph of its own. */
+function gatherLines(layer: HTMLElement): void {
+  const lines = [document.createElement('p')]
+  for (const piece of [...layer.children]) {
+    if (piece.tagName === 'BR') lines.push(document.createElement('p'))
+    else lines.at(-1)?.append(piece)
+  }
+  layer.replaceChildren(...lines.filter(({ textContent }) => textContent.trim() !== ''))
 }
 
 async function sizeOf(document: PDFDocumentProxy, number: number): Promise<PageSize> {
