@@ -110,6 +110,22 @@ test.describe('of a small notebook', () => {
   })
 })
 
+test.describe('that cannot be written', () => {
+  test.use({ seed: AT_WORK })
+
+  test('says so where it was asked for, and is written the next time', async ({ app, window }) => {
+    test.skip(app.host === 'electron', 'answers are only replaced where they come over HTTP')
+    const error = { code: 'disk', message: 'There is no room.', hint: 'Free some space.' }
+    await window.route('**/rpc/brief.export', (route) => route.fulfill({ json: { ok: false, error } }))
+    await window.keyboard.press('Control+E')
+    await settings(window).getByRole('button', { name: 'Export PDF' }).click()
+    await expect(settings(window).getByRole('alert')).toHaveText('There is no room. Free some space.')
+    await window.unroute('**/rpc/brief.export')
+    const { bytes } = await exported(app)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
+
 test.describe('of a long notebook', () => {
   test.use({ seed: longSeed(60, 25) })
 
@@ -124,9 +140,16 @@ test.describe('of a long notebook', () => {
     await progress.getByRole('button', { name: 'Cancel' }).click()
     await expect(settings(window)).toBeVisible()
     await expect(settings(window).getByRole('alert')).toBeHidden()
+    // Nothing of it is left that the next export would trip over.
+    await settings(window).getByText('Table (CSV)').click()
+    const table = await app.savedFile(() =>
+      settings(window).getByRole('button', { name: 'Export table' }).click(),
+    )
+    expect(table.name).toMatch(/\.csv$/)
+    await done(window).getByRole('button', { name: 'Export again' }).click()
     await settings(window).getByRole('button', { name: 'Close' }).last().click()
     await app.close()
-    expect(downloads).toBe(0)
+    expect(downloads).toBe(1)
     expect(await readdir(scratchOf(app.dataDir), { recursive: true })).toEqual([])
   })
 })

@@ -66,7 +66,8 @@ export async function exportBrief(format: BriefFormat): Promise<void> {
     briefId: shownBrief(open.notebook).id,
     format,
   })
-  if (!reply.ok) showError(reply.error)
+  // The dialog that asked says what went wrong.
+  if (!reply.ok) useBrief.setState({ result: reply })
   else if (reply.value !== null) {
     useBrief.setState({ jobId: reply.value.jobId })
     finish(reply.value.jobId)

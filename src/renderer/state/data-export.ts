@@ -50,7 +50,8 @@ export async function exportData(format: NotebookFormat): Promise<void> {
   await flushDrafts()
   await changesAnswered()
   const reply = await client().call('notebook.export', { notebookId: open.notebook.id, format })
-  if (!reply.ok) showError(reply.error)
+  // The dialog that asked says what went wrong.
+  if (!reply.ok) useDataExport.setState({ result: reply })
   else if (reply.value !== null) {
     useDataExport.setState({ jobId: reply.value.jobId })
     finish(reply.value.jobId)

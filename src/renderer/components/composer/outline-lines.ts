@@ -28,7 +28,7 @@ export function linesOf(
   const isOfSeveral = new Set(entries.flatMap(({ of }) => of?.document.id ?? [])).size > 1
   let documentId: string | null = null
   return entries.flatMap((entry, at): OutlineLine[] => {
-    const { part, of, claims } = entry
+    const { part, of, claims, title } = entry
     const isOpen = unfolded.has(part.id) && claims.length > 0
     const begins = isOfSeveral && of !== null && of.document.id !== documentId
     documentId = of?.document.id ?? documentId
@@ -38,7 +38,9 @@ export function linesOf(
       entry,
       at,
       isOpen,
-      documentTitle: begins ? of.document.bibliography.title : null,
+      // A document whose first heading is its title says it there.
+      documentTitle:
+        begins && of.document.bibliography.title !== title ? of.document.bibliography.title : null,
     }
     if (!isOpen) return [line]
     const under = claims.map((claim, index): OutlineLine => {
