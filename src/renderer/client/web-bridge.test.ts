@@ -54,7 +54,7 @@ test('changes of a notebook never overtake each other, and a failed one does not
 
 test('what waits when the page is left goes out at once', async () => {
   const sent = holdFetch()
-  let leave = () => undefined as void
+  let leave: () => void = () => undefined
   const bridge = bridgeOf(new Promise((resolve) => (leave = resolve)))
   for (const label of ['Kept', 'Diary', 'Mood']) void bridge.invoke('notebook.apply', { label })
   await settle()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties } from 'react'
+import { useEffect, useRef } from 'react'
 import type { OpenPdf, PageSize } from './pdf'
 import { steadySelection } from './steady-selection'
 
@@ -65,7 +65,7 @@ export function PreviewPage({ pdf, number, count, scale, size, top, isNear, onSi
   useEffect(() => (text.current ? steadySelection(text.current) : undefined), [])
   const place = { top, width: size.width * scale, height: size.height * scale, '--total-scale-factor': scale }
   return (
-    <article className="comp-page" aria-label={`Page ${number} of ${count}`} style={place as CSSProperties}>
+    <article className="comp-page" aria-label={`Page ${number} of ${count}`} style={place}>
       <div ref={sheet} className="comp-sheet" aria-hidden />
       <div ref={text} className="comp-page-text" />
     </article>
