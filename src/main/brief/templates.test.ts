@@ -5,6 +5,8 @@ import { TEMPLATES } from '../../shared/notebook/brief-choices'
 import { NOISE_BRIEF } from './fixtures/noise-brief'
 import { digestOf, RenderFolder, type BriefFile } from './fixtures/render-fixture'
 import { bookmarksOf, missingTool, objectsOf, pageTexts, pdfInfo, qpdfCheck } from './fixtures/pdf-tools'
+import { openTagged } from './fixtures/walker/tagged-pdf'
+import { LANGUAGES_BRIEF } from './formats/fixtures/languages'
 import { EMPTY_BRIEF } from './fixtures/small-brief'
 import { VARIED_BRIEF } from './fixtures/varied-brief'
 
@@ -211,3 +213,16 @@ function colouredPixels({ path: file }: BriefFile): number {
   }
   return coloured
 }
+
+test.each([
+  ['evidence-brief', ['H2 he', 'BlockQuote he', 'BlockQuote he', 'BlockQuote de', 'P de']],
+  ['reading-notes', ['H2 he', 'BlockQuote he', 'BlockQuote he', 'BlockQuote he', 'P de']],
+  ['claims-table', ['H2 he', 'BlockQuote he', 'P he', 'P de', 'P de']],
+  ['annotated-bibliography', ['P de', 'BlockQuote de', 'H2 he', 'BlockQuote he']],
+] as const)('%s: elements in another language than the brief say so', async (template, expected) => {
+  const { elements } = openTagged((await render({ template }, LANGUAGES_BRIEF)).path)
+  const declared = elements.flatMap(({ type, dict: { '/Lang': language } }) =>
+    typeof language === 'string' ? [`${type} ${language.replace(/^u:/, '')}`] : [],
+  )
+  expect(declared).toEqual(expected)
+})

@@ -224,3 +224,21 @@ test('says of a passage that is not in the current version that it was not found
     quoteRemark: 'Passage not found in the current version.',
   })
 })
+
+test('passages and sources say their language, where it is known and another than that of the brief', () => {
+  const notebook = worked()
+  const { doc_2: other, ...rest } = notebook.documents
+  if (!other) throw new Error('it is there')
+  const inGerman = { ...notebook, documents: { ...rest, doc_2: { ...other, language: 'de-AT' } } }
+  const languages = (given: Notebook) => {
+    const { sections, references } = briefNow(given, { date: '2026-11-24' })
+    const [claim] = sections[0]?.claims ?? []
+    return [
+      claim?.quoteLanguage,
+      claim?.evidence.map(({ quoteLanguage }) => quoteLanguage),
+      references.map(({ language }) => language),
+    ]
+  }
+  expect(languages(notebook)).toEqual([undefined, [undefined, undefined], [undefined, undefined]])
+  expect(languages(inGerman)).toEqual([undefined, ['de-AT', undefined], ['de-AT', undefined]])
+})

@@ -17,11 +17,12 @@ import {
 } from '../notebook/queries'
 import { passagePages } from '../notebook/passage-pages'
 import { lineCitation } from './citation'
+import { otherLanguage } from './language'
 import type { BriefClaim, BriefEvidence, BriefModel, BriefNote, BriefSection, StandingCounts } from './model'
 import { coverageBy } from './coverage'
 import { documentsInScope, outlineOf, type OutlineEntry } from './outline'
-import { passagesIn, quoteRemark } from './passages'
-import { References } from './references'
+import { passagesIn, quoteLanguage, quoteRemark } from './passages'
+import { inItsLanguage, References } from './references'
 
 export interface BriefOptions {
   /** The day of the export where the person is, YYYY-MM-DD. */
@@ -36,7 +37,7 @@ export interface BriefOptions {
 
 /** What a brief of a notebook says: its scope in its own order, section by section. */
 export function buildBrief(notebook: Notebook, brief: Brief, options: BriefOptions): BriefModel {
-  const builder: Builder = { notebook, brief, cited: new References(notebook) }
+  const builder: Builder = { notebook, brief, cited: new References(notebook, brief.language) }
   const filled = filledEntries(builder, outlineOf(notebook, brief))
   const sections = sectionsOf(builder, filled)
   const scope = documentsInScope(notebook, brief)
@@ -64,10 +65,10 @@ export function buildBrief(notebook: Notebook, brief: Brief, options: BriefOptio
     totals: countStandings(sections.flatMap((section) => section.claims)),
     notes: brief.shows.notes
       ? [
-          ...notesAbout(notebook, { kind: 'notebook' }).flatMap((note) => noteOf(notebook, note, null)),
+          ...notesAbout(notebook, { kind: 'notebook' }).flatMap((note) => noteOf(builder, note, null)),
           ...used.flatMap((document) =>
             documentNotes(builder, document).flatMap((note) =>
-              noteOf(notebook, note, used.length > 1 ? document.bibliography.title : null),
+              noteOf(builder, note, used.length > 1 ? document.bibliography.title : null),
             ),
           ),
         ]
@@ -132,7 +133,7 @@ function sectionsOf(builder: Builder, entries: readonly OutlineEntry[]): BriefSe
       number: Array.from(counters, (count) => String(count || 1)).join('.'),
       title,
       level,
-      documentTitle: namesDocuments && goesOn ? of.document.bibliography.title : null,
+      ...(namesDocuments && goesOn ? documentTitle(of.document, brief.language) : { documentTitle: null }),
       partId: part.id,
       introduction: part.introduction,
       counts: countStandings(made),
@@ -140,12 +141,18 @@ function sectionsOf(builder: Builder, entries: readonly OutlineEntry[]): BriefSe
       claims: made,
       notes:
         of && brief.shows.notes
-          ? sectionNotes(notebook, of.document, of.section).flatMap((note) => noteOf(notebook, note, null))
+          ? sectionNotes(notebook, of.document, of.section).flatMap((note) => noteOf(builder, note, null))
           : [],
       passages:
         of && brief.template === 'reading-notes' ? passagesIn(notebook, brief, of.document, of.section) : [],
     }
   })
+}
+
+function documentTitle(document: SourceDocument, ofBrief: string) {
+  const { title, language } = inItsLanguage(document)
+  const tag = otherLanguage(language, ofBrief)
+  return { documentTitle: title, ...(tag === undefined ? {} : { documentLanguage: tag }) }
 }
 
 function claimOf(builder: Builder, claim: Claim, label: string, isElsewhere: boolean): BriefClaim {
@@ -162,12 +169,13 @@ function claimOf(builder: Builder, claim: Claim, label: string, isElsewhere: boo
     statement: claim.statement,
     quote: passage?.target.quote.exact ?? null,
     ...quoteRemark(passage),
+    ...quoteLanguage(notebook, passage, brief.language),
     quotePages: passage ? passagePages(notebook, passage.target) : '',
     standing: standingOfClaim(notebook, claim.id),
     certainty: shows.certainty ? claim.certainty : null,
     tags: tags.map(({ label: words, color }) => ({ label: words, color })),
     evidence: evidence.map((link) => evidenceItem(builder, link)),
-    notes: notes.flatMap((note) => noteOf(notebook, note, null)),
+    notes: notes.flatMap((note) => noteOf(builder, note, null)),
     from: isElsewhere ? (sectionOfClaim(notebook, claim)?.title ?? null) : null,
   }
 }
@@ -182,6 +190,7 @@ function evidenceItem({ notebook, brief, cited }: Builder, link: EvidenceLink): 
     rationale: brief.shows.rationales ? link.rationale : '',
     quote: brief.shows.quotes ? (passage?.target.quote.exact ?? null) : null,
     ...quoteRemark(passage),
+    ...quoteLanguage(notebook, passage, brief.language),
     locator,
     referenceNumber: cited.cite(link),
   }
@@ -197,10 +206,11 @@ function documentNotes({ notebook, brief }: Builder, document: SourceDocument): 
 }
 
 /** A note for the brief; none when nothing was written in it. */
-function noteOf(notebook: Notebook, note: Note, about: string | null): BriefNote[] {
+function noteOf({ notebook, brief }: Builder, note: Note, about: string | null): BriefNote[] {
   if (!hasText(note)) return []
-  const quote = annotationOf(notebook, note.annotationId)?.target.quote.exact ?? null
-  return [{ about, quote, text: note.text }]
+  const passage = annotationOf(notebook, note.annotationId)
+  const quote = passage?.target.quote.exact ?? null
+  return [{ about, quote, ...quoteLanguage(notebook, passage, brief.language), text: note.text }]
 }
 
 const hasText = (note: Note) => note.text.trim() !== ''

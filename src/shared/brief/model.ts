@@ -52,6 +52,8 @@ export interface BriefSection {
   readonly level: number
   /** Title of its document, where the brief covers more than one and goes on to this one here. */
   readonly documentTitle: string | null
+  /** BCP 47: of that title, where it is known and another than the brief's. */
+  readonly documentLanguage?: string | undefined
   /** The part of the brief it comes from, for whoever shows the brief beside its outline. */
   readonly partId: string
   /** Markdown; empty for none. */
@@ -69,6 +71,8 @@ export interface BriefSection {
 export interface BriefPassage {
   readonly quote: string
   readonly quoteRemark?: string | undefined
+  /** BCP 47: of the quote, where it is known and another than the brief's. */
+  readonly quoteLanguage?: string | undefined
   readonly quotePages: string
   /** Plain words; may be empty. */
   readonly comment: string
@@ -84,6 +88,8 @@ export interface BriefClaim {
   readonly quote: string | null
   /** Says that the passage is not, or not for certain, in the current version of its document. */
   readonly quoteRemark?: string | undefined
+  /** BCP 47: of the quote, where it is known and another than the brief's. */
+  readonly quoteLanguage?: string | undefined
   /** Where the quote is printed: "p. 12"; empty when its source has no pages. */
   readonly quotePages: string
   readonly standing: Standing
@@ -109,6 +115,8 @@ export interface BriefEvidence {
   readonly quote: string | null
   /** As for a claim. */
   readonly quoteRemark?: string | undefined
+  /** BCP 47: of the quote, where it is known and another than the brief's. */
+  readonly quoteLanguage?: string | undefined
   /** Where in its source: "p. 12"; may be empty. */
   readonly locator: string
   /** 1-based number in `references`. */
@@ -120,6 +128,8 @@ export interface BriefNote {
   readonly about: string | null
   /** The passage the note was written on, if any. */
   readonly quote: string | null
+  /** BCP 47: of the quote, where it is known and another than the brief's. */
+  readonly quoteLanguage?: string | undefined
   /** Markdown. */
   readonly text: string
 }
@@ -127,6 +137,8 @@ export interface BriefNote {
 export interface BriefReference {
   /** What is known of the source. */
   readonly item: CslItem
+  /** BCP 47: its own language, where it is known and another than the brief's. */
+  readonly language?: string | undefined
   /** What it is called in a word or two where a style cites by numbers: "Okafor 2021". */
   readonly label: string
   /** Labels of the claims that were stated from this source, where it is a document of the notebook. */

@@ -7,6 +7,7 @@ import type { Brief } from '../notebook/brief'
 import type { Notebook } from '../notebook/notebook'
 import { passagePages } from '../notebook/passage-pages'
 import { annotationsOf, tagsOf, usersOf } from '../notebook/queries'
+import { otherLanguage } from './language'
 import type { BriefPassage } from './model'
 
 /** Highlights in a section's own text that nothing else in the brief quotes, in reading order. */
@@ -31,6 +32,7 @@ export function passagesIn(
     .map((annotation) => ({
       quote: annotation.target.quote.exact,
       ...quoteRemark(annotation),
+      ...quoteLanguage(notebook, annotation, brief.language),
       quotePages: passagePages(notebook, annotation.target),
       comment: annotation.comment,
       tags: tagsOf(notebook, annotation.tagIds).map(({ label, color }) => ({ label, color })),
@@ -46,4 +48,15 @@ export function quoteRemark(passage: Annotation | null): { quoteRemark?: string 
       ? 'Not yet confirmed in the current version.'
       : 'Passage not found in the current version.',
   }
+}
+
+/** The language of a passage, where it is known and not that of the brief. */
+export function quoteLanguage(
+  notebook: Notebook,
+  passage: Annotation | null,
+  ofBrief: string,
+): { quoteLanguage?: string } {
+  const document = passage && notebook.documents[passage.target.documentId]
+  const tag = document && otherLanguage(document.language || document.bibliography.language, ofBrief)
+  return tag === undefined || tag === null ? {} : { quoteLanguage: tag }
 }

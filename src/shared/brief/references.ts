@@ -4,6 +4,7 @@ import type { Bibliography, SourceDocument } from '../document/source-document'
 import type { Notebook } from '../notebook/notebook'
 import { sourceKeyOf } from '../notebook/support'
 import { shortCitation, sourceLink } from './citation'
+import { otherLanguage } from './language'
 import type { BriefReference } from './model'
 
 /** Numbers sources in the order in which they are first cited. */
@@ -12,7 +13,11 @@ export class References {
   private readonly numbers = new Map<string, number>()
   private readonly stated = new Map<string, string[]>()
 
-  constructor(private readonly notebook: Notebook) {}
+  /** `language` is that of the brief. */
+  constructor(
+    private readonly notebook: Notebook,
+    private readonly language: string,
+  ) {}
 
   /** What was cited so far, and what was listed without. */
   get list(): readonly BriefReference[] {
@@ -41,7 +46,9 @@ export class References {
     if (known !== undefined) return known
     const source = read()
     const item = cslItem(key, source)
-    const number = this.sources.push({ key, item, label: shortCitation(source), link: sourceLink(source) })
+    const language = otherLanguage(source.language, this.language)
+    const words = { label: shortCitation(source), link: sourceLink(source) }
+    const number = this.sources.push({ key, item, ...words, ...(language === undefined ? {} : { language }) })
     this.numbers.set(key, number)
     return number
   }
@@ -59,6 +66,7 @@ function bibliographyOf(notebook: Notebook, link: EvidenceLink): Bibliography {
   return inItsLanguage(document)
 }
 
-function inItsLanguage({ bibliography, language }: SourceDocument): Bibliography {
+/** What is known of a document, with the language of its text where the metadata names none. */
+export function inItsLanguage({ bibliography, language }: SourceDocument): Bibliography {
   return { ...bibliography, language: bibliography.language || language }
 }

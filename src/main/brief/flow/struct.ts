@@ -8,6 +8,8 @@ export interface StructNode {
 export interface StructOptions {
   /** What a reader hears in place of a figure. */
   alt?: string
+  /** BCP 47, where it is another than the brief's. */
+  lang?: string
   scope?: 'Column' | 'Row'
   /** Left, top, right, bottom on the page; known only once the figure has its place. */
   bbox?: [number, number, number, number]
@@ -17,6 +19,9 @@ export interface StructOptions {
   /** Unique in the file. A Note must have one. */
   id?: string
 }
+
+/** The option for a language that is known; none for one that is not. */
+export const inLanguage = (lang: string | undefined): StructOptions => (lang === undefined ? {} : { lang })
 
 export function node(type: string, parent: StructNode | null, options: StructOptions = {}): StructNode {
   return { type, parent, options }

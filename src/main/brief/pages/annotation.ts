@@ -42,6 +42,6 @@ function useItems(kit: Kit, { claim, evidence }: Use, entry: StructNode, x: numb
   if (evidence.rationale.trim()) {
     items.push(...tie(2), ...set([{ text: evidence.rationale, style: sans(9.8, NOTE_INK) }], 14))
   }
-  if (evidence.quote) items.push(...tie(3), ...passageItems(kit, evidence.quote, body, left))
+  if (evidence.quote) items.push(...tie(3), ...passageItems(kit, evidence, body, left))
   return items
 }

@@ -3,7 +3,7 @@ import { certaintyLabel } from '../../../shared/claim/certainty'
 import { STANDING_TERMS } from '../../../shared/claim/standing'
 import { CERTAINTY_WIDTH, certaintyDots, standingIcon, strengthBars } from '../draw/icons'
 import type { Draw } from '../flow/items'
-import { node, type StructNode } from '../flow/struct'
+import { inLanguage, node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import type { Span } from '../text/style'
 import { INK, MUTED, NOTE_INK, sans, serif } from '../theme'
@@ -18,12 +18,14 @@ interface Paragraph {
   readonly gap: number
   readonly indent?: number
   readonly mark?: Draw
+  /** BCP 47, where it is another than the brief's. */
+  readonly language?: string | undefined
 }
 
 function cell(kit: Kit, element: StructNode, width: number, paragraphs: readonly Paragraph[]): Cell {
-  const lines = paragraphs.flatMap(({ spans, lineHeight, gap, indent = 0, mark }): CellLine[] => {
+  const lines = paragraphs.flatMap(({ spans, lineHeight, gap, indent = 0, mark, language }): CellLine[] => {
     const set = kit.type.lines(spans, { width: width - indent, lineHeight, align: 'start' })
-    const paragraph = node('P', element)
+    const paragraph = node('P', element, inLanguage(language))
     return set.map((line, index) => ({
       line,
       node: paragraph,
@@ -58,6 +60,7 @@ export function claimCell(kit: Kit, claim: BriefClaim, row: StructNode, width: n
       ],
       lineHeight: 13.4,
       gap: 0,
+      language: isSame ? claim.quoteLanguage : undefined,
     },
   ]
   if (claim.quote !== null && !isSame) {
@@ -65,6 +68,7 @@ export function claimCell(kit: Kit, claim: BriefClaim, row: StructNode, width: n
       spans: [{ text: quoted(claim.quote), style: serif(9.2, NOTE_INK) }],
       lineHeight: 12.6,
       gap: 3,
+      language: claim.quoteLanguage,
     })
   }
   const remark = remarks.filter(Boolean).join(' · ')
@@ -120,6 +124,7 @@ export function evidenceCell(kit: Kit, claim: BriefClaim, row: StructNode, width
         lineHeight: 12.2,
         gap: 1,
         indent,
+        language: evidence.quoteLanguage,
       },
     ].filter((each) => each.spans.some(({ text }) => text.trim() !== ''))
   })

@@ -16,7 +16,7 @@ import {
 } from '../flow/items'
 import { edgeLine } from '../draw/paint'
 import { lineItems } from '../flow/lines'
-import { node, type StructNode } from '../flow/struct'
+import { inLanguage, node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import { heightOf } from '../text/typesetter'
 import { INK, MUTED, sans, serif } from '../theme'
@@ -98,7 +98,7 @@ function panelItems(kit: Kit, claim: BriefClaim, quote: string, parent: StructNo
   const spans = [{ text: quoted(quote), style: serif(size) }]
   const lines = type.lines(spans, { width: sheet.mainWidth - 30, lineHeight, balance: 'no-runt' })
   const keep = heightOf(lines) < sheet.contentHeight * KEEP_SHARE
-  const paragraph = node('P', node('BlockQuote', parent))
+  const paragraph = node('P', node('BlockQuote', parent, inLanguage(claim.quoteLanguage)))
   return [
     box(PANEL_PAD, [], decor),
     penalty(NEVER),

@@ -1,6 +1,6 @@
 import { ALWAYS, anchor, glue, NEVER, penalty, tie, type Item } from '../flow/items'
 import { headingLines, lineItems } from '../flow/lines'
-import { node, type StructNode } from '../flow/struct'
+import { inLanguage, node, type StructNode } from '../flow/struct'
 import { singleLine } from '../text/clean'
 import { ACCENT, INK, MUTED, sans, serif } from '../theme'
 import type { Kit } from './kit'
@@ -32,8 +32,9 @@ function openingItems(
   parent: StructNode,
   size: number,
 ): Item[] {
-  const { type, sheet } = kit
+  const { type, sheet, model } = kit
   const width = sheet.contentWidth
+  const language = model.sections.find(({ number }) => number === sectionNumber)?.documentLanguage
   const kicker = type.lines([{ text: 'DOCUMENT', style: sans(8.8, MUTED, { bold: true, tracking: 1.4 }) }], {
     width,
     lineHeight: 14,
@@ -44,7 +45,7 @@ function openingItems(
     balance: 'even',
   })
   const opening = lineItems(kicker, { x: 0, node: node('P', parent), keep: true })
-  opening.push(...tie(3), ...headingLines(lines, { x: 0, node: node('H2', parent) }))
+  opening.push(...tie(3), ...headingLines(lines, { x: 0, node: node('H2', parent, inLanguage(language)) }))
   anchor(opening, {
     name: documentName(sectionNumber),
     bookmark: { title: singleLine(title), level: 0 },

@@ -68,7 +68,7 @@ function entryItems(kit: Kit, evidence: BriefEvidence, list: StructNode): Item[]
     const lines = type.lines(spans, { width, lineHeight: 14, balance: 'no-runt' })
     items.push(penalty(NEVER), ...lineItems(lines, { x, node: node('P', body) }))
   }
-  if (evidence.quote) items.push(...tie(3), ...passageItems(kit, evidence.quote, body, x))
+  if (evidence.quote) items.push(...tie(3), ...passageItems(kit, evidence, body, x))
   return items
 }
 

@@ -1,7 +1,7 @@
 import type { BriefNote } from '../../../shared/brief/model'
 import { anchor, firstBox, glue, penalty, tie, type Decor, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
-import { node, type StructNode } from '../flow/struct'
+import { inLanguage, node, type StructNode } from '../flow/struct'
 import { markdownItems } from '../markdown/blocks'
 import type { Span, Style } from '../text/style'
 import { MUTED, NOTE_INK, RULE, sans, serif } from '../theme'
@@ -26,7 +26,7 @@ export function noteItems(kit: Kit, note: BriefNote, parent: StructNode, look: N
   const { type, sheet } = kit
   const width = look.width ?? sheet.contentWidth - look.x
   const items: Item[] = []
-  if (note.quote) items.push(...passageItems(kit, note.quote, parent, look.x, width))
+  if (note.quote) items.push(...passageItems(kit, note, parent, look.x, width))
   const body = markdownItems(
     note.text,
     {
@@ -48,7 +48,7 @@ export function noteItems(kit: Kit, note: BriefNote, parent: StructNode, look: N
 /** A quoted passage in small serif italics beside a thin rule. */
 export function passageItems(
   kit: Kit,
-  quote: string,
+  { quote, quoteLanguage }: Pick<BriefNote, 'quote' | 'quoteLanguage'>,
   parent: StructNode,
   x: number,
   room = kit.sheet.contentWidth - x,
@@ -57,10 +57,10 @@ export function passageItems(
   const bar: Decor = {
     draw: (pen, left, top, bottom) => pen.rect(left + x, top + 1.5, 1.4, bottom - top - 3, RULE),
   }
-  const spans: Span[] = [{ text: quoted(quote), style: serif(9.6, MUTED, { italic: true }) }]
+  const spans: Span[] = [{ text: quoted(quote ?? ''), style: serif(9.6, MUTED, { italic: true }) }]
   const width = room - 10
   const lines = type.lines(spans, { width, lineHeight: 13.6, balance: 'no-runt' })
-  const paragraph = node('P', node('BlockQuote', parent))
+  const paragraph = node('P', node('BlockQuote', parent, inLanguage(quoteLanguage)))
   return lineItems(lines, { x: x + 10, node: paragraph, decor: [bar] })
 }
 

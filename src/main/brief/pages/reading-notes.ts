@@ -71,7 +71,11 @@ function highlightItems(kit: Kit, passage: BriefPassage, division: StructNode): 
   const { type, sheet } = kit
   const label = node('P', division)
   const color = passage.tags[0]?.color ?? null
-  const items = markedItems(kit, passage.quote, division, { size: 10.8, color })
+  const items = markedItems(kit, passage.quote, division, {
+    size: 10.8,
+    color,
+    language: passage.quoteLanguage,
+  })
   if (passage.quotePages !== '') sideLabel(kit, firstBox(items), passage.quotePages, label)
   if (passage.quoteRemark) items.push(...tie(3), ...remarkItems(kit, passage.quoteRemark, division))
   if (passage.comment.trim()) {

@@ -2,7 +2,7 @@ import type { ListedSource } from '../citations/cite'
 import type { Run } from '../citations/output-format'
 import { anchor, firstBox, glue, NEVER, penalty, type Item } from '../flow/items'
 import { lineItems } from '../flow/lines'
-import { node, type StructNode } from '../flow/struct'
+import { inLanguage, node, type StructNode } from '../flow/struct'
 import { MUTED, sans, serif } from '../theme'
 import { headingItems } from './heading'
 import type { Kit } from './kit'
@@ -87,7 +87,9 @@ export function sourceItems(kit: Kit, source: ListedSource, list: StructNode, lo
     align: 'left',
     ...(x > 0 ? {} : { hang: HANG }),
   })
-  const items = lineItems(lines, { x, node: node('P', body), keep: lines.length < 12 })
+  const { language } = kit.model.references[source.number - 1] ?? {}
+  const words = node('P', body, inLanguage(language))
+  const items = lineItems(lines, { x, node: words, keep: lines.length < 12 })
   if (label) {
     const mark = marginLine(kit, source.margin)
     const baseline = lines[0]?.baseline ?? 10

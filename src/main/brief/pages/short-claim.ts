@@ -38,7 +38,10 @@ export function shortClaim(kit: Kit, claim: BriefClaim, parent: StructNode, plac
   if (!firstBox(items)) items.push(box(16, []))
   claimMark(kit, claim, firstBox(items), mark)
   if (place.showsQuote && claim.quote !== null && singleLine(claim.quote) !== singleLine(claim.statement)) {
-    items.push(...tie(4), ...markedItems(kit, claim.quote, division, { size: 10, color: null }))
+    items.push(
+      ...tie(4),
+      ...markedItems(kit, claim.quote, division, { size: 10, color: null, language: claim.quoteLanguage }),
+    )
   }
   if (place.showsQuote && claim.quoteRemark)
     items.push(...tie(3), ...remarkItems(kit, claim.quoteRemark, division))

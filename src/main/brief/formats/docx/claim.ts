@@ -13,7 +13,7 @@ import { WORDS } from '../reading/words'
 import { STANDING_PALETTE } from '../html/palette'
 import { blocksDocx, paragraph, type BlockPlace } from './blocks'
 import { BULLETS, STEP } from './lists'
-import { bookmarkName, inlineRuns, placeLink, textRuns } from './runs'
+import { bookmarkName, inLanguage, inlineRuns, placeLink, textRuns } from './runs'
 import { GROUND, INK, MUTED } from './styles'
 import type { CellChild } from './tables'
 
@@ -76,13 +76,13 @@ const tagWords = (tags: readonly ReadTag[]) =>
   tags.length > 0 ? `Tags: ${tags.map(({ label }) => label).join(', ')}` : ''
 
 /** A passage beside a bar; where it is printed and what became of it stand under it. */
-function quoteDocx({ text, from, remark }: ReadQuote, color = MUTED, indent = 284): Paragraph[] {
+function quoteDocx({ text, from, remark, language }: ReadQuote, color = MUTED, indent = 284): Paragraph[] {
   const under = [from === '' ? '' : `— ${from}`, remark].filter(Boolean).join('. ')
   const bar = { left: { style: 'single', size: 18, color, space: 8 } } as const
   const ground = color === MUTED ? {} : ({ shading: { type: 'clear', fill: GROUND } } as const)
   const look = { style: 'Quote', border: bar, indent: { left: indent }, ...ground }
   return [
-    paragraph(text, textRuns(text), { ...look, keepNext: under !== '' }),
+    paragraph(text, textRuns(text, inLanguage(language)), { ...look, keepNext: under !== '' }),
     ...(under === ''
       ? []
       : [paragraph(under, textRuns(under), { style: 'Details', indent: { left: indent } })]),

@@ -12,6 +12,10 @@ import { GROUND } from './styles'
 
 type Look = Omit<IRunOptions, 'text' | 'children' | 'break'>
 
+/** The look of words in a language; none of its own for an empty one. */
+export const inLanguage = (language: string): Look =>
+  language === '' ? {} : { language: { value: language, eastAsia: language, bidirectional: language } }
+
 const TURNED = `[${TURNED_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`
 
 /** Letters written from right to left, with what stands between them. */

@@ -16,7 +16,7 @@ import {
   type DocxPlace,
 } from './claim'
 import { BULLETS } from './lists'
-import { bookmarkName, inlineRuns, placeLink, textRuns } from './runs'
+import { bookmarkName, inLanguage, inlineRuns, placeLink, textRuns } from './runs'
 import { MUTED } from './styles'
 import { tableFrom, type CellChild } from './tables'
 
@@ -28,8 +28,9 @@ export function bodyDocx(reading: BriefReading, place: DocxPlace): CellChild[] {
 }
 
 /** A heading that links can lead to. Levels of a brief begin at 2; Word’s first is for chapters. */
-export function headingDocx(anchor: string, words: string, level: number): Paragraph {
-  return paragraph(words, [new Bookmark({ id: bookmarkName(anchor), children: textRuns(words) })], {
+export function headingDocx(anchor: string, words: string, level: number, language = ''): Paragraph {
+  const runs = textRuns(words, inLanguage(language))
+  return paragraph(words, [new Bookmark({ id: bookmarkName(anchor), children: runs })], {
     style: headingStyle(level - 1),
     ...(level === 2 ? { border: CHAPTER_RULE } : {}),
   })
@@ -52,7 +53,7 @@ function sectionDocx(
             border: DOCUMENT_RULE,
             children: [new TextRun(WORDS.document)],
           }),
-          headingDocx(`document-${number}`, documentTitle, 2),
+          headingDocx(`document-${number}`, documentTitle, 2, section.documentLanguage),
         ]),
     headingDocx(anchor, `${number}\u2002${title}`, headingLevel),
     ...blocksDocx(section.introduction.blocks, inner),
@@ -114,9 +115,9 @@ function referencesDocx({ references }: BriefReading): CellChild[] {
   return [headingDocx('references', WORDS.references, 2), ...entries]
 }
 
-const entryRuns = ({ mark, text }: ReadReference) => [
+const entryRuns = ({ mark, text, language }: ReadReference) => [
   ...(mark === '' ? [] : textRuns(`${mark} `)),
-  ...inlineRuns(text),
+  ...inlineRuns(text, inLanguage(language)),
 ]
 
 /** The claims that a document makes. */

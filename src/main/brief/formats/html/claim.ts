@@ -1,6 +1,6 @@
 import { certaintyIcon, standingIcon, strengthIcon } from './icons'
 import { inlinesHtml, linesHtml, richTextHtml } from './blocks'
-import { markup, type Markup } from './markup'
+import { langHtml, markup, type Markup } from './markup'
 import type {
   EvidenceGroup,
   ReadClaim,
@@ -59,9 +59,9 @@ const tagItems = (tags: readonly ReadTag[]): Markup[] =>
   tags.map(({ label, color }) => markup`<li class="tag tag-${color}" dir="auto">${label}</li>`)
 
 /** A passage in its words; where it is printed and what became of it stand under it. */
-function quoteHtml({ text, from, remark }: ReadQuote, look: 'panel' | 'plain'): Markup {
+function quoteHtml({ text, from, remark, language }: ReadQuote, look: 'panel' | 'plain'): Markup {
   const under = [from, remark].filter(Boolean)
-  const words = markup`<blockquote class="${look}" dir="auto"><p>${linesHtml(text)}</p></blockquote>\n`
+  const words = markup`<blockquote class="${look}"${langHtml(language)} dir="auto"><p>${linesHtml(text)}</p></blockquote>\n`
   if (under.length === 0) return words
   return markup`<figure class="quoted">
     ${words}

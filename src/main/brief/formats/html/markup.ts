@@ -3,6 +3,10 @@ export class Markup {
   constructor(readonly text: string) {}
 }
 
+/** The attribute for a language; none for an empty one. */
+export const langHtml = (language: string): Markup =>
+  language === '' ? new Markup('') : markup` lang="${language}"`
+
 type Part = string | number | Markup | null | readonly Part[]
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { inlinesHtml, richTextHtml } from './blocks'
 import { claimHtml, noteHtml, passageHtml, reasonHtml } from './claim'
 import { claimsTableHtml } from './claims-table'
 import { strengthIcon } from './icons'
-import { markup, Markup } from './markup'
+import { langHtml, markup, Markup } from './markup'
 
 /** The body of a brief in the order of its template. */
 export function bodyHtml(reading: BriefReading): Markup[] {
@@ -28,7 +28,7 @@ function sectionHtml(section: ReadSection, template: BriefReading['template']): 
       ? null
       : markup`<header class="document">
           <p class="kicker">${WORDS.document}</p>
-          <h2 id="document-${number}" dir="auto">${documentTitle}</h2>
+          <h2 id="document-${number}"${langHtml(section.documentLanguage)} dir="auto">${documentTitle}</h2>
         </header>\n`
   const body = [
     ...(section.introduction.blocks.length > 0
@@ -75,8 +75,8 @@ function referencesHtml({ references }: BriefReading): Markup[] {
   ]
 }
 
-function entryHtml({ mark, text }: ReadReference): Markup {
-  return markup`${mark === '' ? null : markup`<span class="mark">${mark}</span>\n`}<span class="entry" dir="auto"
+function entryHtml({ mark, text, language }: ReadReference): Markup {
+  return markup`${mark === '' ? null : markup`<span class="mark">${mark}</span>\n`}<span class="entry"${langHtml(language)} dir="auto"
       >${inlinesHtml(text)}</span
     >`
 }

@@ -8,7 +8,7 @@ import { WORDS } from '../reading/words'
 import { richTextHtml } from './blocks'
 import { noteHtml } from './claim'
 import { figureHtml, legendHtml, standingsHtml } from './figures'
-import { markup, Markup } from './markup'
+import { langHtml, markup, Markup } from './markup'
 import { bodyHtml } from './section'
 import { STYLE } from './style'
 
@@ -90,12 +90,16 @@ function coverHtml(reading: BriefReading): Markup {
 }
 
 function contentsHtml(reading: BriefReading): Markup {
-  const entry = (anchor: string, words: Markup, level: number) =>
-    markup`<li class="level-${Math.min(level, 4)}"><a href="#${anchor}" dir="auto">${words}</a></li>\n`
-  const sections = reading.sections.flatMap(({ anchor, number, title, level, documentTitle }) => [
-    ...(documentTitle === null ? [] : [entry(`document-${number}`, markup`<b>${documentTitle}</b>`, 1)]),
-    entry(anchor, markup`<span class="number">${number}</span> ${title}`, level),
-  ])
+  const entry = (anchor: string, words: Markup, level: number, language = '') =>
+    markup`<li class="level-${Math.min(level, 4)}"><a href="#${anchor}"${langHtml(language)} dir="auto">${words}</a></li>\n`
+  const sections = reading.sections.flatMap(
+    ({ anchor, number, title, level, documentTitle, documentLanguage }) => [
+      ...(documentTitle === null
+        ? []
+        : [entry(`document-${number}`, markup`<b>${documentTitle}</b>`, 1, documentLanguage)]),
+      entry(anchor, markup`<span class="number">${number}</span> ${title}`, level),
+    ],
+  )
   const references = reading.references.length > 0
   const isBibliography = reading.template === 'annotated-bibliography'
   const list = references

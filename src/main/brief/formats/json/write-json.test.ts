@@ -27,6 +27,7 @@ describe('a brief as JSON', () => {
     expect(references).toEqual([
       {
         number: 1,
+        language: null,
         label: 'Osei 2025',
         text: 'Osei, P. (2025). A Short Note on Window Boxes. Balcony Letters 3. https://example.org/letters/3',
         claims: [],

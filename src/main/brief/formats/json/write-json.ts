@@ -64,6 +64,7 @@ const sectionJson = (section: BriefSection): Whole<BriefSection> => ({
   title: section.title,
   level: section.level,
   documentTitle: section.documentTitle,
+  documentLanguage: section.documentLanguage ?? null,
   partId: section.partId,
   introduction: section.introduction,
   counts: countsJson(section.counts),
@@ -85,6 +86,7 @@ const claimJson = (claim: BriefClaim): Whole<BriefClaim> => ({
   statement: claim.statement,
   quote: claim.quote,
   quoteRemark: claim.quoteRemark ?? null,
+  quoteLanguage: claim.quoteLanguage ?? null,
   quotePages: claim.quotePages,
   standing: claim.standing,
   certainty: claim.certainty,
@@ -100,6 +102,7 @@ const evidenceJson = (evidence: BriefEvidence): Whole<BriefEvidence> => ({
   rationale: evidence.rationale,
   quote: evidence.quote,
   quoteRemark: evidence.quoteRemark ?? null,
+  quoteLanguage: evidence.quoteLanguage ?? null,
   locator: evidence.locator,
   referenceNumber: evidence.referenceNumber,
 })
@@ -107,6 +110,7 @@ const evidenceJson = (evidence: BriefEvidence): Whole<BriefEvidence> => ({
 const passageJson = (passage: BriefPassage): Whole<BriefPassage> => ({
   quote: passage.quote,
   quoteRemark: passage.quoteRemark ?? null,
+  quoteLanguage: passage.quoteLanguage ?? null,
   quotePages: passage.quotePages,
   comment: passage.comment,
   tags: passage.tags.map(tagJson),
@@ -114,7 +118,12 @@ const passageJson = (passage: BriefPassage): Whole<BriefPassage> => ({
 
 const tagJson = ({ label, color }: BriefTag): Whole<BriefTag> => ({ label, color })
 
-const noteJson = ({ about, quote, text }: BriefNote): Whole<BriefNote> => ({ about, quote, text })
+const noteJson = ({ about, quote, quoteLanguage, text }: BriefNote): Whole<BriefNote> => ({
+  about,
+  quote,
+  quoteLanguage: quoteLanguage ?? null,
+  text,
+})
 
 const countsJson = (counts: StandingCounts): Whole<StandingCounts> => ({
   supported: counts.supported,
@@ -126,12 +135,13 @@ const countsJson = (counts: StandingCounts): Whole<StandingCounts> => ({
 
 /** With the source as the brief's style lists it, so that a program need not know the style. */
 function referenceJson(
-  { item, label, claims, link }: BriefReference,
+  { item, language, label, claims, link }: BriefReference,
   number: number,
   cited: CitedSources,
 ): Whole<BriefReference> & { readonly number: number; readonly text: string } {
   const listed = cited.list.find((source) => source.number === number)
-  return { number, label, text: runsText(listed?.body ?? []), claims, link, item: itemJson(item) }
+  const text = runsText(listed?.body ?? [])
+  return { number, label, text, language: language ?? null, claims, link, item: itemJson(item) }
 }
 
 function itemJson({ id, type, ...fields }: CslItem): object {

@@ -88,6 +88,7 @@ function readSections(model: BriefModel, context: ReadingContext): ReadSection[]
       headingLevel,
       documentTitle:
         section.documentTitle === null ? null : plainLine(section.documentTitle) || WORDS.untitled,
+      documentLanguage: section.documentLanguage ?? '',
       introduction,
       counts: section.counts,
       ...contentsOf(section, source, context),
@@ -128,6 +129,7 @@ function readReferences(
     number,
     mark: plainLine(margin.map(({ text }) => text).join('')),
     text: runInlines(body, true),
+    language: model.references[number - 1]?.language ?? '',
     link: model.references[number - 1]?.link ?? '',
     states: (model.references[number - 1]?.claims ?? []).flatMap((label) => byLabel.get(label) ?? []),
     uses: uses.get(number) ?? [],

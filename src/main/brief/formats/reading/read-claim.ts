@@ -26,8 +26,7 @@ export interface ReadingContext {
 /** A claim with its evidence in groups. `source` is the title of what its passage is from; may be empty. */
 export function readClaim(claim: BriefClaim, source: string, context: ReadingContext): ReadClaim {
   const members = claim.evidence.map((each) => readEvidence(each, context))
-  const quote =
-    claim.quote === null ? null : readQuote(claim.quote, [claim.quotePages, source], claim.quoteRemark)
+  const quote = claim.quote === null ? null : readQuote(claim.quote, claim, [claim.quotePages, source])
   return {
     anchor: `claim-${claim.label}`,
     label: claim.label,
@@ -52,16 +51,17 @@ export function readClaim(claim: BriefClaim, source: string, context: ReadingCon
 /** A passage that was marked without a claim. */
 export function readPassage(passage: BriefPassage, source: string): ReadPassage {
   return {
-    quote: readQuote(passage.quote, [passage.quotePages, source], passage.quoteRemark),
+    quote: readQuote(passage.quote, passage, [passage.quotePages, source]),
     comment: plain(passage.comment).trim(),
     tags: readTags(passage.tags),
   }
 }
 
-export function readNote({ about, quote, text }: BriefNote, { counter }: ReadingContext): ReadNote {
+export function readNote(note: BriefNote, { counter }: ReadingContext): ReadNote {
+  const { about, quote, quoteLanguage, text } = note
   return {
     about: about === null ? null : plainLine(about) || WORDS.untitled,
-    quote: quote === null ? null : readQuote(quote, [], undefined),
+    quote: quote === null ? null : readQuote(quote, { quoteLanguage }, []),
     text: readMarkdown(text, counter),
   }
 }
@@ -80,16 +80,22 @@ function readEvidence(evidence: BriefEvidence, { cited }: ReadingContext): ReadE
     locator: plainLine(evidence.locator),
     rationale: plain(evidence.rationale).trim(),
     // Where it is printed stands in the citation already.
-    quote: evidence.quote === null ? null : readQuote(evidence.quote, [], undefined),
+    quote:
+      evidence.quote === null
+        ? null
+        : readQuote(evidence.quote, { quoteLanguage: evidence.quoteLanguage }, []),
     remark: evidence.quoteRemark ?? '',
   }
 }
 
-function readQuote(text: string, from: readonly string[], remark: string | undefined): ReadQuote {
+type QuoteFacts = Pick<BriefPassage, 'quoteRemark' | 'quoteLanguage'>
+
+function readQuote(text: string, facts: QuoteFacts, from: readonly string[]): ReadQuote {
   return {
     text: quoted(plain(text)),
     from: from.map(plainLine).filter(Boolean).join(', '),
-    remark: remark ?? '',
+    remark: facts.quoteRemark ?? '',
+    language: facts.quoteLanguage ?? '',
   }
 }
 

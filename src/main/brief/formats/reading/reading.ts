@@ -64,6 +64,8 @@ export interface ReadSection {
   readonly headingLevel: number
   /** Of a document that begins here, among several. */
   readonly documentTitle: string | null
+  /** Of that title, as for a quote. */
+  readonly documentLanguage: string
   readonly introduction: RichText
   readonly counts: StandingCounts
   readonly notes: readonly ReadNote[]
@@ -84,6 +86,8 @@ export interface ReadQuote {
   readonly from: string
   /** What became of it in a newer version; may be empty. */
   readonly remark: string
+  /** BCP 47; empty where it is that of the brief, or not known. */
+  readonly language: string
 }
 
 export interface ReadPassage {
@@ -147,6 +151,8 @@ export interface ReadReference {
   /** "1." or "[1]"; empty in a style without numbers. */
   readonly mark: string
   readonly text: readonly Inline[]
+  /** As for a quote. */
+  readonly language: string
   readonly link: string
   /** Claims that were stated from it, where it is a document of the notebook. */
   readonly states: readonly ReadClaim[]
