@@ -41,6 +41,23 @@ test('ratios go by medians, with the whole cost and without that of the least do
   expect(targets['add one annotation']).toEqual([5, true])
 })
 
+test('later openings stand beside ours, and a peer that was not opened again has no figure', () => {
+  const opened = (open: number) => runOf(open).open
+  const later = (subject: string, warm: number, running: number) => ({
+    ...measured(subject, [runOf(300)]),
+    later: [{ warm: opened(warm), running: opened(running) }],
+  })
+  const { tables } = readerResult([
+    later('Postil', 200, 100),
+    later('spans', 800, 850),
+    measured('Recogito', [{ overMs: 180_000 }]),
+  ])
+  const rows = tables[1]?.rows.map((row) => row.slice(3)) ?? []
+  expect(rows[0]).toEqual([200, null, 100, null, 200])
+  expect(rows[1]).toEqual([800, 4, 850, 8.5, 1700])
+  expect(rows[2]).toEqual([NaN, NaN, NaN, NaN, NaN])
+})
+
 test('a peer over the cap counts with what it had used by then', () => {
   const result = readerResult([measured('Postil', [runOf(300)]), measured('Recogito', [{ overMs: 180_000 }])])
   const recogito = result.tables[0]?.rows[1] ?? []

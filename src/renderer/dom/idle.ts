@@ -31,11 +31,6 @@ export function whenFirstScreenIsShown(work: IdleWork): () => void {
   return () => takeBack(work)
 }
 
-/** Whether the person sees what they came for. */
-export function isFirstScreenShown(): boolean {
-  return isAllowed
-}
-
 /** Lets queued work begin: the person sees what they came for. */
 function startIdleWork(): void {
   isAllowed = true

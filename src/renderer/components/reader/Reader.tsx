@@ -58,6 +58,9 @@ export function Reader({ onImport }: Props) {
 
 function LoadedDocument({ document }: { readonly document: SourceDocument }) {
   const text = useDocumentText(document)
+  // Without a text the panes beside it are all there is to wait for.
+  const hasFailed = text.status === 'failed'
+  useEffect(() => (hasFailed ? startIdleWorkAfterFrame() : undefined), [hasFailed])
   switch (text.status) {
     case 'ready':
       return <ReaderDocument document={document} version={text.version} />

@@ -11,6 +11,7 @@ import { chooseFiles } from './actions'
 import { Drawer } from './Drawer'
 import { SidePane } from './SidePane'
 import { DRAWER_QUERY } from './toggle-pane'
+import { useAfterFirstScreen } from './use-after-first-screen'
 
 /** Library and outline, document, claims and notes: side by side, or in drawers where there is no room. */
 export function Panes() {
@@ -20,18 +21,20 @@ export function Panes() {
 
 function Columns() {
   const { library, claims } = useView((state) => state.panes)
+  // A pane that is opened later is filled at once.
+  const isDue = useAfterFirstScreen()
   // Out of sight, not taken away: they keep what is typed in them and where they were.
   const isBrief = useViews(({ mode }) => mode === 'brief')
   return (
     <div className={`shell-panes shell-panes--columns ${isBrief ? 'shell-panes--alone' : ''}`}>
       {library && (
-        <SidePane name="library" label="Resize documents">
+        <SidePane name="library" label="Resize documents" isDue={isDue}>
           <LibraryPane />
         </SidePane>
       )}
       <DocumentPane />
       {claims && (
-        <SidePane name="claims" label="Resize claims and notes">
+        <SidePane name="claims" label="Resize claims and notes" isDue={isDue}>
           <ClaimsPane />
         </SidePane>
       )}

@@ -2,26 +2,26 @@ import { useId, useRef, type ReactNode } from 'react'
 import { setPreferences } from '../../state/actions'
 import { useSession } from '../../state/session'
 import { DEFAULT_SIZES, readSizes, writeSizes, type SideName } from './pane-sizes'
-import { useAfterFirstScreen } from './use-after-first-screen'
 import { useResizing } from './use-resizing'
 
 interface Props {
   readonly name: SideName
   /** Of the line to its side that resizes it. */
   readonly label: string
+  /** Whether it is filled by now. */
+  readonly isDue: boolean
   readonly children: ReactNode
 }
 
 /**
- * A pane beside the document, as wide as the person made it, and the line that makes it wider. At the start of the window
- * its place is kept, and it is filled as soon as the text is seen.
+ * A pane beside the document, as wide as the person made it, and the line that makes it wider. When a notebook is opened its
+ * place is kept, and it is filled as soon as the text is seen.
  */
-export function SidePane({ name, label, children }: Props) {
+export function SidePane({ name, label, isDue, children }: Props) {
   const id = useId()
   const pane = useRef<HTMLDivElement>(null)
   const size = useSession((state) => readSizes(state.library.preferences.paneSizes['main'])[name])
   const isLeft = name === 'library'
-  const isDue = useAfterFirstScreen()
   const { handlers, isResizing } = useResizing({
     pane,
     isLeft,

@@ -1,9 +1,12 @@
 import { startTransition, useEffect, useState } from 'react'
-import { isFirstScreenShown, whenFirstScreenIsShown } from '../../dom/idle'
+import { whenFirstScreenIsShown } from '../../dom/idle'
 
-/** False until the first screen of the window has been drawn, and a moment later true, for good. */
+/**
+ * For what stands beside the text: false until the first screen of the window, or of the notebook it was mounted with, has
+ * been drawn, and a moment later true, for good.
+ */
 export function useAfterFirstScreen(): boolean {
-  const [isDue, setDue] = useState(isFirstScreenShown)
+  const [isDue, setDue] = useState(false)
   useEffect(() => {
     if (isDue) return
     return whenFirstScreenIsShown(() => {
