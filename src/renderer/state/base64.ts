@@ -13,3 +13,14 @@ export async function base64Of(file: File): Promise<string> {
     reader.readAsDataURL(file)
   })
 }
+
+/** The bytes that base64 stands for. Throws when it is none. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  // The browser's own decoder takes a hundredth of the time; browsers have it since 2025.
+  const own: { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> } = Uint8Array
+  if (own.fromBase64) return own.fromBase64(base64)
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at)
+  return bytes
+}

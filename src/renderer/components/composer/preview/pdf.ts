@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { bytesOf } from '../../../state/base64'
 import type { PageItem } from './page-words'
 
 /** A size in points, 72 to the inch. */
@@ -36,7 +37,7 @@ export async function openPdf(base64: string): Promise<OpenPdf> {
   worker ??= PDFWorker.create({ port: new Worker(workerAddress, { type: 'module', name: 'pages' }) })
   const task = getDocument({
     worker,
-    data: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
+    data: bytesOf(base64),
     // The page's policy allows neither code made of text nor WebAssembly; a brief needs neither.
     isEvalSupported: false,
     useWasm: false,
