@@ -46,6 +46,7 @@ export function htmlWords(html: string): string {
     html
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/<br\s*\/?>/gi, '\n')
-      .replace(/<\/?[a-zA-Z][^>]*>/g, ''),
+      // An address in angle brackets is no tag.
+      .replace(/<\/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^>]*|\/)?>/g, ''),
   )
 }

@@ -36,6 +36,12 @@ describe('Markdown of a note', () => {
     ])
   })
 
+  test('an address in a block of HTML is no tag', () => {
+    expect(wordsOf(read('<div class="x">\n<https://example.org><br/>\n</div>').blocks[0])).toContain(
+      '<https://example.org>',
+    )
+  })
+
   test('reads tasks, the start of a list, and whether it is loose', () => {
     const [first, second] = read('3. a\n4. b\n\npause\n\n- [x] done\n- [ ] open').blocks.filter(
       ({ kind }) => kind === 'list',
