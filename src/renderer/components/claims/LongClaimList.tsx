@@ -1,5 +1,4 @@
-import { defaultRangeExtractor } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import type { ClaimId } from '../../../shared/core/ids'
 import { useView } from '../../state/view'
@@ -22,16 +21,12 @@ export function LongClaimList({ claims, idsOf }: Props) {
     count: claims.length,
     getScrollElement: () => list.current?.closest<HTMLElement>('.claims') ?? null,
     estimateSize: () => 172,
-    getItemKey: (index) => claims[index]?.id ?? index,
+    getItemKey: useCallback((index: number) => claims[index]?.id ?? index, [claims]),
     gap: 8,
-    overscan: 2,
+    reach: { margin: 2, ahead: 3 },
+    kept,
     scrollMargin: margin,
     scrollPaddingStart: 76,
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      if (kept < 0 || shown.includes(kept)) return shown
-      return [...shown, kept].sort((a, b) => a - b)
-    },
   })
   // What stands above the list may come and go, and with it where the list begins.
   useLayoutEffect(() => {

@@ -19,7 +19,7 @@ export function ReferenceList({ rows, usage, chosen, onChoose }: Props) {
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
-    overscan: 8,
+    reach: { margin: 4, ahead: 12 },
   })
   const at = rows.findIndex(({ id }) => id === chosen)
   const toLine = useRef((index: number) => lines.scrollToIndex(index))

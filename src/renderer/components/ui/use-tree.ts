@@ -1,4 +1,3 @@
-import { defaultRangeExtractor } from '@tanstack/react-virtual'
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { textScale } from './text-scale'
 import { lineNamed, treeAct, type Tree, type TreeStep } from './tree-keys'
@@ -41,12 +40,9 @@ export function useTree<Line>(options: Options<Line>) {
       return line ? keyOf(line) : index
     },
     estimateSize: () => rowHeight,
-    overscan: 6,
+    reach: { margin: 3, ahead: 20 },
     // Wherever one scrolls: Tab must find the line it goes to.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      return shown.includes(current) ? shown : [...shown, current].sort((a, b) => a - b)
-    },
+    kept: current,
   })
   useEffect(() => {
     // The chosen line stays in sight when it is moved, too.

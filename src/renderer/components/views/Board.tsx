@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Claim } from '../../../shared/claim/claim'
 import { boardColumns, type BoardColumn as Column } from '../../../shared/notebook/views'
 import { useNotebook } from '../../state/session'
@@ -30,9 +30,12 @@ export function Board({ claims }: { readonly claims: readonly Claim[] }) {
     horizontal: true,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (columns[index]?.claims.length === 0 ? NARROW : WIDE) * scale,
-    getItemKey: (index) =>
-      `${columns[index]?.key ?? index} ${columns[index]?.claims.length === 0 ? 'empty' : ''}`,
-    overscan: 2,
+    getItemKey: useCallback(
+      (index: number) =>
+        `${columns[index]?.key ?? index} ${columns[index]?.claims.length === 0 ? 'empty' : ''}`,
+      [columns],
+    ),
+    reach: { margin: 1, ahead: 2 },
     gap: 10,
     paddingStart: 14,
     paddingEnd: 14,

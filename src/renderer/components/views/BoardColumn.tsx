@@ -101,8 +101,8 @@ function Cards({
     count: claims.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 118,
-    getItemKey: (index) => claims[index]?.id ?? index,
-    overscan: 2,
+    getItemKey: useCallback((index: number) => claims[index]?.id ?? index, [claims]),
+    reach: { margin: 1, ahead: 6 },
     gap: 8,
   })
   useEffect(() => {

@@ -38,7 +38,7 @@ export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'section' ? HEIGHT.section : HEIGHT.claim) * scale,
     scrollPaddingStart: HEIGHT.head * scale,
-    overscan: 3,
+    reach: { margin: 2, ahead: 14 },
   })
   const across = useVirtualList({
     count: columns.length,
@@ -47,7 +47,7 @@ export function Matrix({ claims }: { readonly claims: readonly Claim[] }) {
     estimateSize: () => COLUMN * scale,
     paddingStart: head,
     scrollPaddingStart: head,
-    overscan: 2,
+    reach: { margin: 1, ahead: 5 },
   })
   useEffect(() => {
     const element = scroller.current
