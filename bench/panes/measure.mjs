@@ -19,14 +19,14 @@ import { CpuMeter } from '../tools/cpu.mjs'
 const VIEWPORT = { width: 1440, height: 900 }
 const FRAMES = 120
 const STEP = 100
-const ADDITIONS = 12
 
 /**
  * Opens a list in a browser of its own and measures it.
  * @param {Subject} subject
+ * @param {number} additions how many of each kind
  * @returns {Promise<Run>}
  */
-export async function measure(subject) {
+export async function measure(subject, additions) {
   const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: VIEWPORT })
@@ -49,9 +49,9 @@ export async function measure(subject) {
     for (const [name, add] of Object.entries(subject.adds)) {
       for (let index = 0; index < 3; index += 1) await add(page, index)
       const times = await meter.during(async () => {
-        for (let index = 3; index < 3 + ADDITIONS; index += 1) await add(page, index)
+        for (let index = 3; index < 3 + additions; index += 1) await add(page, index)
       })
-      adds[name] = times.task / ADDITIONS
+      adds[name] = times.task / additions
     }
     return { frame: perFrame(all), adds, nodes, rows }
   } finally {
