@@ -1,26 +1,19 @@
 import PDFDocument from 'pdfkit'
 import type { BriefModel } from '../../shared/brief/model'
+import type { Composition } from './compose'
 import { inGreys } from './draw/greys'
 import { Outline } from './draw/outline'
 import { attachFiles, type Attachment } from './draw/attachments'
-import type { PageMap } from './draw/pages'
+import { PageMap } from './draw/pages'
 import { Pen } from './draw/pen'
+import { forgetWritten, gatherOutput } from './draw/thrift'
 import { declareAccessible, escapeXmp } from './draw/xmp'
-import type { PageLayout } from './flow/paginate'
-import { CONTENTS_TITLE } from './pages/contents'
+import { pagesOf, type PageLayout } from './flow/paginate'
+import type { PageOf } from './pages/contents'
 import { drawCover } from './pages/cover'
 import type { Kit } from './pages/kit'
 import { runningHead } from './pages/running'
 import { singleLine } from './text/clean'
-
-export interface Pagination {
-  readonly hasCover: boolean
-  readonly contents: readonly PageLayout[]
-  /** Made as it is gone through. */
-  readonly body: Iterable<PageLayout>
-  readonly bodyPages: number
-  readonly map: PageMap
-}
 
 /**
  * `archive`: PDF/A-3a and PDF/UA-1, with attachments if there are any. `plain`: PDF/A-1b, older and without attachments,
@@ -81,44 +74,44 @@ function dateOf(day: string): Date {
 }
 
 /**
- * Draws every page and ends the document. `between` is called after each page with the number done: it lets the
- * file catch up, and throws when the work is cancelled.
+ * Draws every page as it is set and ends the document; answers where everything came to stand. `between` is called after
+ * each page: it lets the file catch up, and throws when the work is cancelled.
  */
 export async function drawDocument(
   doc: PDFKit.PDFDocument,
   kit: Kit,
-  { hasCover, contents, body, bodyPages, map }: Pagination,
-  between: (done: number, total: number) => Promise<void>,
-): Promise<number> {
+  compose: (pageOf: PageOf) => Composition,
+  between: () => Promise<void>,
+): Promise<PageMap> {
+  gatherOutput(doc)
+  const keepAll = forgetWritten(doc)
   const { sheet } = kit
   const pen = new Pen(doc, sheet, kit.type)
   const outline = new Outline(pen)
-  const pages = (hasCover ? 1 : 0) + contents.length + bodyPages
-  let page = 0
+  const map = new PageMap()
+  const { hasCover, contents, body } = compose((name) => map.pageOf(name))
+  const pages = () => map.count
   if (hasCover) {
     pen.newPage()
+    map.add(null)
     drawCover(kit, pen)
-    await between(++page, pages)
+    await between()
   }
-  const drawPage = (layout: PageLayout, section: string | null) => {
-    pen.newPage()
-    page++
-    drawLayout(pen, layout, outline)
-    runningHead(kit, pen, { section, page, pages, isHeaded: page > 1 })
+  for (const list of [[contents], body]) {
+    for (const layout of pagesOf(list, sheet.contentHeight)) {
+      pen.newPage()
+      const section = map.add(layout)
+      drawLayout(pen, layout, outline)
+      runningHead(kit, pen, { section, page: map.count, pages, isHeaded: map.count > 1 })
+      await between()
+    }
   }
-  for (const layout of contents) {
-    drawPage(layout, CONTENTS_TITLE)
-    await between(page, pages)
-  }
-  let index = 0
-  for (const layout of body) {
-    drawPage(layout, map.sections[index++] ?? null)
-    await between(page, pages)
-  }
+  for (const _page of pen.drawLate()) await between()
   outline.finish()
   pen.finish(kit.root)
+  keepAll()
   doc.end()
-  return pages
+  return map
 }
 
 function drawLayout(pen: Pen, layout: PageLayout, outline: Outline): void {

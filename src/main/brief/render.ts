@@ -5,8 +5,7 @@ import { Cancelled } from './cancelled'
 import { compose } from './compose'
 import { drawDocument, openDocument, type Variant } from './document'
 import type { Attachment } from './draw/attachments'
-import { PageMap } from './draw/pages'
-import { pagesOf, paginate, type PageLayout } from './flow/paginate'
+import type { PageMap } from './draw/pages'
 import { node } from './flow/struct'
 import { lookOf } from './look'
 import { noteCounter } from './markdown/footnotes'
@@ -44,8 +43,8 @@ export interface Sink {
 }
 
 export interface BriefProgress {
-  readonly phase: 'layout' | 'pages' | 'saving'
-  /** Claims set, pages drawn, or 0 and 1 of 1 while saving. */
+  readonly phase: 'drawing' | 'saving'
+  /** Claims drawn, or 0 and 1 of 1 while saving. */
   readonly done: number
   readonly total: number
 }
@@ -63,9 +62,6 @@ export interface DrawOptions extends Watch {
   readonly variant?: Variant
 }
 
-/** Most claims of a brief whose pages are all held at once. */
-const MOST_KEPT = 300
-
 /** How long to work before giving way to the event loop, in milliseconds. */
 const SLICE = 12
 
@@ -80,55 +76,33 @@ export async function drawBrief(
   options: DrawOptions,
 ): Promise<DrawnBrief> {
   const model = withTitle(given)
+  const type = new Typesetter(tools.shelf, model.language)
+  const cited = tools.cite(model)
+  const look = lookOf(model.ink)
+  const sheet = sheetOf(model.paper, isLandscape(model))
+  const root = node('Document', null)
+  const kit: Kit = { model, sheet, look, type, cited, noteCounter: noteCounter(), root }
+  const total = claimCount(model.totals)
+  let done = 0
   let sliceEnd = performance.now() + SLICE
-  const giveWay = async (phase: BriefProgress['phase'], done: number, total: number) => {
-    if (performance.now() < sliceEnd && done < total) return
-    options.onProgress?.({ phase, done, total })
+  const giveWay = async () => {
+    await sink.ready()
+    if (performance.now() < sliceEnd) return
+    options.onProgress?.({ phase: 'drawing', done, total })
     await nextTurn()
     if (options.signal?.aborted) throw new Cancelled()
     sliceEnd = performance.now() + SLICE
   }
-
-  const sheet = sheetOf(model.paper, isLandscape(model))
-  const type = new Typesetter(tools.shelf, model.language)
-  const cited = tools.cite(model)
-  const look = lookOf(model.ink)
-  const root = node('Document', null)
-  const kit: Kit = { model, sheet, look, type, cited, noteCounter: noteCounter(), root }
-  let map: PageMap | null = null
-  const pageOf = (name: string) => map?.pageOf(name) ?? 0
-  const total = claimCount(model.totals)
-  let set = 0
-  const composed = compose(kit, pageOf, () => (set += 1))
-  await giveWay('layout', 0, total)
-  const contents = paginate(composed.contents, sheet.contentHeight)
-  map = new PageMap((composed.hasCover ? 2 : 1) + contents.length)
-  // A first time only to learn what comes on which page; the pages of a long brief are made again when they are drawn.
-  const kept: PageLayout[] | null = total > MOST_KEPT ? null : []
-  for (const page of pagesOf(composed.body, sheet.contentHeight)) {
-    map.add(page)
-    kept?.push(page)
-    await giveWay('layout', Math.min(set, total - 1), total)
-  }
-  await giveWay('layout', total, total)
-  const body = kept ?? pagesOf(composed.body, sheet.contentHeight)
-
   const doc = openDocument(model, options.attachments, options.variant)
   sink.receive(doc)
-  const pages = await drawDocument(
-    doc,
-    kit,
-    { hasCover: composed.hasCover, contents, body, bodyPages: map.sections.length, map },
-    async (done, total) => {
-      await sink.ready()
-      await giveWay('pages', done, total)
-    },
-  )
+  const map = await drawDocument(doc, kit, (pageOf) => compose(kit, pageOf, () => (done += 1)), giveWay)
+  options.onProgress?.({ phase: 'drawing', done: total, total })
+  if (options.signal?.aborted) throw new Cancelled()
   const warnings = [
     ...missingGlyphWarnings(type.missingCharacters),
     ...overloadedLetterWarnings(type.overloadedLetters),
   ]
-  return { pages, warnings, places: placesOf(model, map) }
+  return { pages: map.count, warnings, places: placesOf(model, map) }
 }
 
 /** A document must have a title: a reader shows it in the window and says it first. */

@@ -51,7 +51,7 @@ async function untilDone(job: ExportJob) {
 }
 
 const CLEAR_LINE = '\r\x1b[K'
-const PHASES = { layout: 'Setting claims', pages: 'Drawing pages', saving: 'Saving' } as const
+const PHASES = { drawing: 'Drawing claims', saving: 'Saving' } as const
 
 function drawProgress(io: Io, { phase, done, total }: ExportProgress): void {
   io.err(`${CLEAR_LINE}${PHASES[phase]} ${done} of ${total}`)

@@ -88,7 +88,7 @@ test('writes the data of a notebook; a text that is missing is a failure that le
 })
 
 describe('cancelled', () => {
-  test.each(['layout', 'pages'] as const)(
+  test.each(['drawing', 'saving'] as const)(
     'during %s, leaves what was there and nothing else',
     async (phase) => {
       const place = await built.place()

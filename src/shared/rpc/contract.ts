@@ -352,7 +352,7 @@ export interface Events {
   }
   'export.progress': {
     readonly jobId: JobId
-    readonly phase: 'layout' | 'pages' | 'saving'
+    readonly phase: 'drawing' | 'saving'
     readonly done: number
     readonly total: number
   }

@@ -1,24 +1,27 @@
 import type { Anchor } from '../flow/items'
 import type { PageLayout } from '../flow/paginate'
 
-/** Where the named places of a brief came to stand, and what its running heads say. */
+/** Where the named places of a brief came to stand. */
 export class PageMap {
   private readonly pages = new Map<string, number>()
-  readonly sections: (string | null)[] = []
-
   private current: string | null = null
+  private last = 0
 
-  /** `firstPage` is the number of the first page it will hear of, counted from 1. */
-  constructor(private readonly firstPage: number) {}
+  /** Pages so far. */
+  get count(): number {
+    return this.last
+  }
 
-  /** Takes in the next page. */
-  add({ boxes }: PageLayout): void {
-    const page = this.firstPage + this.sections.length
+  /** Takes in the next page, null for the cover; answers the section that its running head names. */
+  add(layout: PageLayout | null): string | null {
+    this.last += 1
+    const boxes = layout?.boxes ?? []
     const anchors = boxes.flatMap(({ box }) => box.anchors)
-    for (const { name } of anchors) if (!this.pages.has(name)) this.pages.set(name, page)
+    for (const { name } of anchors) if (!this.pages.has(name)) this.pages.set(name, this.last)
     const opens = firstSection(boxes[0]?.box.anchors ?? [])
-    this.sections.push(opens ?? this.current ?? firstSection(anchors))
+    const section = opens ?? this.current ?? firstSection(anchors)
     this.current = firstSection([...anchors].reverse()) ?? this.current
+    return section
   }
 
   /** Page of a named place; null when there is none of this name. */

@@ -1,3 +1,4 @@
+import type { FileFaceKey } from '../fonts/catalogue'
 import { node as structNode, type StructNode } from '../flow/struct'
 import { MISSING_WIDTH } from '../fonts/shelf'
 import { inReadingOrder, type Line, type Run } from '../text/line'
@@ -5,6 +6,7 @@ import type { LinkTarget } from '../text/style'
 import type { Typesetter } from '../text/typesetter'
 import type { Sheet } from '../theme'
 import { listIds } from './element-ids'
+import { LatePage } from './late-page'
 import { drawMissing } from './missing'
 import { WordWriter } from './show-text'
 
@@ -41,7 +43,8 @@ export class Pen {
   private fillColor = ''
   private readonly writer: WordWriter
   private readonly registered = new Set<string>()
-  private readonly elements = new Map<StructNode, Element>()
+  private page: LatePage | null = null
+  private readonly latePages: LatePage[] = []
   private readonly ids = new Map<string, Element>()
   private readonly signs = new Set<string>()
 
@@ -57,6 +60,33 @@ export class Pen {
     this.endMark()
     this.doc.addPage({ size: [this.sheet.width, this.sheet.height], margin: 0 })
     this.fillColor = ''
+    this.page = new LatePage(this.doc)
+  }
+
+  /**
+   * Draws on this page once the whole document is known, in faces that are named now. What it draws comes on top; the
+   * elements it belongs to must be there already and stay open.
+   */
+  later(faces: readonly FileFaceKey[], draw: () => void): void {
+    const { page } = this
+    if (!page) throw new Error('There is no page to draw on.')
+    for (const face of faces) {
+      this.selectFont(face, 1)
+      this.writer.declare()
+    }
+    if (!page.isLate) this.latePages.push(page)
+    page.add(draw)
+  }
+
+  /** Draws what was left for later, page by page. */
+  *drawLate(): Generator<void> {
+    this.endMark()
+    this.doc.flushPages()
+    for (const page of this.latePages) {
+      this.fillColor = ''
+      page.finish(() => this.endMark())
+      yield
+    }
   }
 
   /** What is drawn next belongs to `node`. */
@@ -83,17 +113,21 @@ export class Pen {
 
   /** The element of a node, made (with its parents) when first asked for: the tree is in drawing order. */
   element(node: StructNode): Element {
-    let element = this.elements.get(node)
-    if (element) return element
-    element = this.doc.struct(node.type, node.options)
-    const { numbering, id } = node.options
+    if (node.drawn) return node.drawn as Element
+    const { parent, options } = node
+    const { numbering, id, inTurn } = options
+    if (inTurn && parent) {
+      if (parent.turn) this.close(parent.turn)
+      parent.turn = node
+    }
+    const element = this.doc.struct(node.type, options)
+    node.drawn = element
     if (id !== undefined) {
       dataOf(element)['ID'] = new String(id)
       this.ids.set(id, element)
     }
     if (numbering) dataOf(element)['A'] = { O: 'List', ListNumbering: numbering }
-    this.elements.set(node, element)
-    if (node.parent) this.element(node.parent).add(element)
+    if (parent) this.element(parent).add(element)
     else this.doc.addStructure(element)
     return element
   }
@@ -107,7 +141,7 @@ export class Pen {
   /** Closes an element and all it holds. A link must be closed on its own page, everything else may wait. */
   close(node: StructNode): void {
     if (this.marked === node) this.endMark()
-    this.elements.get(node)?.end()
+    ;(node.drawn as Element | undefined)?.end()
   }
 
   fill(color: string): void {

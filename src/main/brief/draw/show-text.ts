@@ -1,5 +1,6 @@
 import type { FileFaceKey } from '../fonts/catalogue'
-import type { FontShelf, ShapedWord } from '../fonts/shelf'
+import type { ShapedWord } from '../fonts/shaped-word'
+import type { FontShelf } from '../fonts/shelf'
 
 type Document = PDFKit.PDFDocument
 
@@ -49,7 +50,7 @@ export class WordWriter {
     }
     if (words === '') return true
     const font = inner._font
-    inner.page.fonts[font.id] ??= font.ref()
+    this.declare()
     // Pages are drawn top down, so letters are turned over once more.
     const spacing = tracking ? `${rounded(tracking)} Tc ` : ''
     const back = tracking ? ' 0 Tc' : ''
@@ -57,6 +58,12 @@ export class WordWriter {
       `BT ${spacing}1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm /${font.id} ${rounded(inner._fontSize)} Tf [${words}] TJ${back} ET`,
     )
     return true
+  }
+
+  /** Says that the page uses the font that is selected. */
+  declare(): void {
+    const { _font: font, page } = this.doc as unknown as Inner
+    page.fonts[font.id] ??= font.ref()
   }
 
   private encode(font: EmbeddedFont, key: FileFaceKey, word: string): string | null {

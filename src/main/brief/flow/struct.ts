@@ -3,6 +3,10 @@ export interface StructNode {
   readonly type: string
   readonly parent: StructNode | null
   readonly options: StructOptions
+  /** What the pen that draws it has made of it. */
+  drawn?: object
+  /** Of its children in turn the one that was drawn last. */
+  turn?: StructNode
 }
 
 export interface StructOptions {
@@ -18,6 +22,11 @@ export interface StructOptions {
   numbering?: 'Decimal' | 'Disc'
   /** Unique in the file. A Note must have one. */
   id?: string
+  /**
+   * All of it is drawn before the next child in turn of its parent. It is written then: ten thousand claims have a quarter
+   * of a million elements.
+   */
+  inTurn?: true
 }
 
 /** The option for a language that is known; none for one that is not. */

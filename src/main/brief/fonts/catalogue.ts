@@ -25,6 +25,23 @@ export const FACE_FILES = {
 } as const
 
 export type FileFaceKey = keyof typeof FACE_FILES
+
+/** Faces for text in Latin letters, which stand side by side. */
+export const LATIN_FACES = [
+  'serif',
+  'serif-bold',
+  'serif-italic',
+  'serif-bold-italic',
+  'sans',
+  'sans-bold',
+  'sans-italic',
+  'sans-bold-italic',
+  'mono',
+  'latin',
+] as const satisfies readonly FileFaceKey[]
+
+export const isLatinFace = (key: FileFaceKey) => (LATIN_FACES as readonly FileFaceKey[]).includes(key)
+
 /** `missing` stands for the marked box drawn where no font has the character. */
 export type FaceKey = FileFaceKey | 'missing'
 export type HanFace = 'chinese' | 'japanese' | 'korean'

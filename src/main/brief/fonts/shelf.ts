@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { create, type Font, type Glyph, type GlyphRun } from 'fontkit'
-import { FACE_FILES, type FaceKey, type FileFaceKey } from './catalogue'
+import { create, type Font } from 'fontkit'
+import { FACE_FILES, isLatinFace, type FaceKey, type FileFaceKey } from './catalogue'
+import { PairShaper } from './pair-shaper'
+import { shapedWord, type ShapedWord } from './shaped-word'
 
 export interface Face {
   readonly key: FaceKey
@@ -10,13 +12,6 @@ export interface Face {
   /** Above and below the baseline, in em; both positive. */
   readonly ascent: number
   readonly descent: number
-}
-
-/** A word as its font draws it, in font units. */
-export interface ShapedWord {
-  readonly glyphs: readonly Glyph[]
-  /** How much further than its own width each glyph moves on; null when none does. */
-  readonly moves: readonly number[] | null
 }
 
 /** A font file that cannot be read: the installation is damaged, not the notebook. */
@@ -36,6 +31,7 @@ export class FontShelf {
   private readonly faces = new Map<FaceKey, Face>([['missing', MISSING]])
   private readonly widths = new Map<FaceKey, Map<string, number>>()
   private readonly words = new Map<FaceKey, Map<string, ShapedWord | null>>()
+  private readonly shapers = new Map<FaceKey, PairShaper>()
 
   constructor(private readonly directory: string) {}
 
@@ -77,17 +73,16 @@ export class FontShelf {
   shaped(key: FileFaceKey, word: string): ShapedWord | null {
     const known = this.words.get(key)?.get(word)
     if (known !== undefined) return known
-    const { font } = this.face(key)
-    return font ? this.keep(key, word, font.layout(word)) : null
+    const shaped = this.shape(key, word).shaped
+    this.keep(key, word, shaped)
+    return shaped
   }
 
   /** Whoever measures a word draws it later. */
-  private keep(key: FaceKey, text: string, run: GlyphRun): ShapedWord | null {
+  private keep(key: FaceKey, text: string, shaped: ShapedWord | null): void {
     let known = this.words.get(key)
     if (!known) this.words.set(key, (known = new Map<string, ShapedWord | null>()))
-    const word = wordOf(run)
-    known.set(text, word)
-    return word
+    known.set(text, shaped)
   }
 
   private measure(key: FaceKey, text: string): number {
@@ -98,9 +93,21 @@ export class FontShelf {
       while (text[end - 1] === ' ') end--
       return (end ? this.width(key, text.slice(0, end)) : 0) + this.width(key, ' ') * (text.length - end)
     }
+    const { shaped, width } = this.shape(key as FileFaceKey, text)
+    if (text.length <= LONGEST_KEPT) this.keep(key, text, shaped)
+    return width / font.unitsPerEm
+  }
+
+  /** A text as its face draws it, and how wide that is in font units. */
+  private shape(key: FileFaceKey, text: string): { shaped: ShapedWord | null; width: number } {
+    const { font } = this.face(key)
+    if (!font) return { shaped: null, width: 0 }
+    let shaper = this.shapers.get(key)
+    if (!shaper && isLatinFace(key)) this.shapers.set(key, (shaper = new PairShaper(font)))
+    const paired = shaper?.shape(text)
+    if (paired) return { shaped: paired, width: paired.width }
     const run = font.layout(text)
-    if (text.length <= LONGEST_KEPT) this.keep(key, text, run)
-    return run.advanceWidth / font.unitsPerEm
+    return { shaped: shapedWord(run), width: run.advanceWidth }
   }
 
   private open(key: FileFaceKey): Font {
@@ -111,10 +118,4 @@ export class FontShelf {
       throw new FontError(`The font file ${path} cannot be read.`, { cause })
     }
   }
-}
-
-function wordOf({ glyphs, positions }: GlyphRun): ShapedWord | null {
-  if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) return null
-  const moves = positions.map(({ xAdvance }, index) => xAdvance - (glyphs[index]?.advanceWidth ?? 0))
-  return { glyphs, moves: moves.some((move) => move !== 0) ? moves : null }
 }

@@ -2,6 +2,7 @@ import type { StandingCounts } from '../../../shared/brief/model'
 import type { Pen } from '../draw/pen'
 import { anchor, box, glue, type Item } from '../flow/items'
 import { node, type StructNode } from '../flow/struct'
+import { primaryFace } from '../fonts/catalogue'
 import { heightOf } from '../text/typesetter'
 import { ACCENT_SOFT, FAINT, INK, sans, serif } from '../theme'
 import { claimCount } from './counts'
@@ -25,7 +26,7 @@ interface Entry {
   readonly counts: StandingCounts | null
 }
 
-/** Page number of a named place; asked only while drawing, when every page is known. */
+/** Page number of a named place; asked only once every page is known. */
 export type PageOf = (name: string) => number
 
 const BAR_WIDTH = 62
@@ -99,7 +100,6 @@ function rowBox(kit: Kit, entry: Entry, list: StructNode, column: number, pageOf
   const last = lines.at(-1)
   return box(height, [
     (pen, left, y) => {
-      const page = pageOf(entry.name)
       const link = node('Link', node('TOCI', list))
       const baseline = y + height - size * 0.42
       pen.content(link)
@@ -113,12 +113,15 @@ function rowBox(kit: Kit, entry: Entry, list: StructNode, column: number, pageOf
       const barX = left + right - BAR_WIDTH
       if (bar) standingBar(pen, kit.look, bar, { x: barX, y: baseline - 6.4, width: BAR_WIDTH, height: 6 })
       leader(pen, left + x + (last?.width ?? 0) + 8, bar ? barX - 8 : left + right, baseline)
-      const label = type.line(String(page), sans(10.4))
-      pen.content(link)
-      pen.words(label, left + sheet.contentWidth - label.width, baseline)
       const area = [left, y - 2, sheet.contentWidth, height + 4] as const
-      pen.linkArea({ kind: 'place', name: entry.name }, `${entry.title}, page ${page}`, area, link)
-      pen.close(link)
+      pen.linkArea({ kind: 'place', name: entry.name }, entry.title, area, link)
+      const style = sans(10.4)
+      pen.later([primaryFace(style)], () => {
+        const label = type.line(String(pageOf(entry.name)), style)
+        pen.content(link)
+        pen.words(label, left + sheet.contentWidth - label.width, baseline)
+        pen.close(link)
+      })
     },
   ])
 }

@@ -1,4 +1,5 @@
 import type { Pen } from '../draw/pen'
+import { primaryFace } from '../fonts/catalogue'
 import { INK, MUTED, RULE, sans } from '../theme'
 import type { Kit } from './kit'
 
@@ -6,7 +7,8 @@ interface RunningHead {
   /** The section the page begins with, or the first that begins on it. */
   readonly section: string | null
   readonly page: number
-  readonly pages: number
+  /** How many pages there are; asked only once every page is known. */
+  readonly pages: () => number
   /** Not where the title itself stands at the head of the page. */
   readonly isHeaded: boolean
 }
@@ -30,9 +32,14 @@ export function runningHead(kit: Kit, pen: Pen, { section, page, pages, isHeaded
   const foot = sheet.height - 36
   const byline = [model.author, model.dateLabel].filter(Boolean).join(' · ')
   pen.words(type.fitted(byline, quiet, half), sheet.left, foot)
-  const of = type.line(`of ${pages}`, sans(9, MUTED))
-  const number = type.line(`${page} `, sans(9, INK, { bold: true }))
-  pen.words(of, right - of.width, foot)
-  pen.words(number, right - of.width - number.width - 3, foot)
   pen.endMark()
+  const ofStyle = sans(9, MUTED)
+  const numberStyle = sans(9, INK, { bold: true })
+  pen.later([primaryFace(ofStyle), primaryFace(numberStyle)], () => {
+    const of = type.line(`of ${pages()}`, ofStyle)
+    const number = type.line(`${page} `, numberStyle)
+    pen.artifact('Pagination')
+    pen.words(of, right - of.width, foot)
+    pen.words(number, right - of.width - number.width - 3, foot)
+  })
 }

@@ -13,9 +13,9 @@ test.each([
   expect(sizeWords(bytes)).toBe(words)
 })
 
-test('pages are counted from one and never past the last', () => {
+test('claims are counted from one and never past the last', () => {
   const jobId = 'job_1'
-  expect(phaseWords({ jobId, phase: 'pages', done: 0, total: 9 })).toBe('Drawing page 1 of 9…')
-  expect(phaseWords({ jobId, phase: 'pages', done: 9, total: 9 })).toBe('Drawing page 9 of 9…')
-  expect(phaseWords({ jobId, phase: 'pages', done: 0, total: 0 })).toBe('Drawing pages…')
+  expect(phaseWords({ jobId, phase: 'drawing', done: 0, total: 9 })).toBe('Drawing claim 1 of 9…')
+  expect(phaseWords({ jobId, phase: 'drawing', done: 9, total: 9 })).toBe('Drawing claim 9 of 9…')
+  expect(phaseWords({ jobId, phase: 'drawing', done: 0, total: 0 })).toBe('Drawing pages…')
 })

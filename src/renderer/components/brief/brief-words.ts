@@ -3,10 +3,8 @@ import type { Events } from '../../../shared/rpc/contract'
 /** What an export does at the moment, in words. */
 export function phaseWords({ phase, done, total }: Events['export.progress']): string {
   switch (phase) {
-    case 'layout':
-      return 'Setting the text…'
-    case 'pages':
-      return total > 0 ? `Drawing page ${Math.min(done + 1, total)} of ${total}…` : 'Drawing pages…'
+    case 'drawing':
+      return total > 0 ? `Drawing claim ${Math.min(done + 1, total)} of ${total}…` : 'Drawing pages…'
     case 'saving':
       return 'Saving the file…'
   }

@@ -1,0 +1,58 @@
+import { innerOf, type InnerPage, type InnerReference } from './inner'
+
+/** Fewer bytes than this hardly get fewer. */
+const WORTH_DEFLATING = 200
+
+/**
+ * The page that a document draws on, as two streams: what is drawn in its turn, and what is drawn once the whole document
+ * is known, such as the number of its pages. The first is written with the page, so that no page must be kept.
+ */
+export class LatePage {
+  private readonly page: InnerPage
+  private late: InnerReference | null = null
+  private readonly draws: (() => void)[] = []
+  private text = ''
+
+  constructor(private readonly doc: PDFKit.PDFDocument) {
+    this.page = innerOf(doc).page
+    const { page } = this
+    page.write = (chunk) => void (this.text += `${chunk}\n`)
+    const end = page.end.bind(page)
+    page.end = () => {
+      const { content, dictionary } = page
+      if (this.late) dictionary.data['Contents'] = [content, this.late]
+      this.fill(content)
+      // It is written now: a font that is asked for later would not be in the file.
+      Object.defineProperty(page, 'fonts', { value: Object.freeze({ ...page.fonts }) })
+      end()
+    }
+  }
+
+  /** True when something is to be drawn later. */
+  get isLate(): boolean {
+    return this.late !== null
+  }
+
+  /** Has something drawn on this page later, with fonts that the page uses by then. */
+  add(draw: () => void): void {
+    this.late ??= innerOf(this.doc).ref()
+    this.draws.push(draw)
+  }
+
+  /** Draws what is to be drawn later, calls `endDrawing`, and writes it. The page was written before. */
+  finish(endDrawing: () => void): void {
+    if (!this.late) return
+    innerOf(this.doc).page = this.page
+    for (const draw of this.draws) draw()
+    endDrawing()
+    this.late.compress = this.text.length > WORTH_DEFLATING
+    this.fill(this.late)
+    this.late.end()
+  }
+
+  /** pdfkit would write each step for itself. */
+  private fill(stream: InnerReference): void {
+    stream.write(Buffer.from(this.text, 'latin1'))
+    this.text = ''
+  }
+}
