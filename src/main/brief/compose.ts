@@ -87,7 +87,7 @@ function* sectionParts(
   for (const [index, section] of model.sections.entries()) {
     const opensDocument = section.documentTitle !== null
     if (section.documentTitle !== null) {
-      parent = node('Sect', root)
+      parent = node('Sect', root, { inTurn: true })
       yield template.document(kit, section.documentTitle, section.number, parent)
       previousLevel = 2
     }
@@ -97,7 +97,7 @@ function* sectionParts(
       section,
       first: index === 0 && !opensDocument && beginsPage,
       level,
-      parent: node('Sect', parent),
+      parent: node('Sect', parent, { inTurn: true }),
       afterDocument: opensDocument,
       underBareHeading: isBareHeadingOver(model.sections[index - 1], section),
       bookmarkLevel: section.level - 1 + (several ? 1 : 0),

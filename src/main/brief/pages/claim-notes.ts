@@ -20,7 +20,7 @@ export function claimNotesChapter(kit: Kit): Item[] {
   const notes = kit.model.sections.flatMap(({ claims }) =>
     claims.flatMap(({ label, notes: own }) =>
       own.map((note, index): Item[] => {
-        const division = node('Div', section)
+        const division = node('Div', section, { inTurn: true })
         const mark = node('P', division)
         const look = { x: INDENT, width, style: sans(9.8, INK), lineHeight: 14, headingLevel: 3 }
         const items = noteItems(kit, note, division, look)

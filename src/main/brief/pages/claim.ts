@@ -38,7 +38,7 @@ const KEEP_SHARE = 0.3
 
 /** A claim: its statement, the words of the source, how it stands, the evidence, the notes. */
 export function claimItems(kit: Kit, claim: BriefClaim, parent: StructNode, place: ClaimPlace): Item[] {
-  const division = node('Div', parent)
+  const division = node('Div', parent, { inTurn: true })
   const mark = node('P', division)
   const items: Item[] = []
   if (claim.quote === null || singleLine(claim.quote) !== singleLine(claim.statement)) {

@@ -45,7 +45,7 @@ export const CLAIMS_TABLE: TemplatePages = {
       const row = grid.row(
         claim.label,
 
-        cellsOf(kit, claim, node('TR', grid.structure), columns),
+        cellsOf(kit, claim, node('TR', grid.structure, { inTurn: true }), columns),
         index === claims.length - 1,
       )
       firstBox(row)?.anchors.push(claimAnchor(claim, place.bookmarkLevel + 1))

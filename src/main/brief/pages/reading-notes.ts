@@ -46,7 +46,7 @@ function notesOpening(kit: Kit, place: SectionPlace): Item[] {
     items.push(...kickerItems(kit, 'HIGHLIGHTS', parent))
     section.passages.forEach((passage, index) => {
       if (index) items.push(glue(11))
-      items.push(...highlightItems(kit, passage, node('Div', parent)))
+      items.push(...highlightItems(kit, passage, node('Div', parent, { inTurn: true })))
     })
   }
   if (section.claims.length > 0 && items.length > before) items.push(penalty(60), glue(16))

@@ -78,7 +78,7 @@ export interface SourceLook {
 /** A source as the style lists it, with its number in the margin or its later lines standing in. */
 export function sourceItems(kit: Kit, source: ListedSource, list: StructNode, look: SourceLook): SourceEntry {
   const { size, column: x } = look
-  const entry = node('LI', list)
+  const entry = node('LI', list, { inTurn: true })
   const label = x > 0 ? node('Lbl', entry) : null
   const body = node('LBody', entry)
   const lines = kit.type.lines(runSpans(source.body, serif(size)), {

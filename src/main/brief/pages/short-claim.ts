@@ -26,7 +26,7 @@ interface ClaimPlace {
 /** A claim in brief: what it says, the words it comes from, its sources in one line, and its notes in full. */
 export function shortClaim(kit: Kit, claim: BriefClaim, parent: StructNode, place: ClaimPlace): Item[] {
   const { type, sheet } = kit
-  const division = node('Div', parent)
+  const division = node('Div', parent, { inTurn: true })
   const mark = node('P', division)
   const column = { width: sheet.mainWidth, lineHeight: 15.4, balance: 'no-runt' } as const
   const statement = [{ text: claim.statement, style: serif(11.2, INK, { bold: true }) }]
