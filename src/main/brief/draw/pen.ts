@@ -247,7 +247,7 @@ export class Pen {
     } else {
       this.selectFont(run.face, style.size)
       this.fill(style.color)
-      if (run.rightToLeft || !this.writer.show(run.face, run.text, x, baseline, style.tracking ?? 0))
+      if (run.rightToLeft || !this.writer.show(run.face, run.words, x, baseline, style.tracking ?? 0))
         this.shape(run, x, baseline)
     }
     if (run.actualText !== null || run.isReversed) this.doc.endMarkedContent()

@@ -40,22 +40,22 @@ export class WordWriter {
    * Shows left-to-right text in the font that is selected, with its baseline at (x, y); false when it must be left to
    * pdfkit, and nothing was shown.
    */
-  show(key: FileFaceKey, text: string, x: number, y: number, tracking: number): boolean {
+  show(key: FileFaceKey, words: readonly string[], x: number, y: number, tracking: number): boolean {
     const inner = this.doc as unknown as Inner
-    let words = ''
-    for (const word of text.match(/[^ ]+| /g) ?? []) {
+    let array = ''
+    for (const word of words) {
       const encoded = this.encode(inner._font, key, word)
       if (encoded === null) return false
-      words += encoded
+      array += encoded
     }
-    if (words === '') return true
+    if (array === '') return true
     const font = inner._font
     this.declare()
     // Pages are drawn top down, so letters are turned over once more.
     const spacing = tracking ? `${rounded(tracking)} Tc ` : ''
     const back = tracking ? ' 0 Tc' : ''
     inner.addContent(
-      `BT ${spacing}1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm /${font.id} ${rounded(inner._fontSize)} Tf [${words}] TJ${back} ET`,
+      `BT ${spacing}1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm /${font.id} ${rounded(inner._fontSize)} Tf [${array}] TJ${back} ET`,
     )
     return true
   }

@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { create } from 'fontkit'
 import { expect, test } from 'vitest'
-import { FACE_FILES, LATIN_FACES } from './catalogue'
+import { LATIN_FACES, type FileFaceKey } from './catalogue'
 import { PairShaper } from './pair-shaper'
 import { shapedWord, type ShapedWord } from './shaped-word'
+import { FontShelf } from './shelf'
+
+const shelf = new FontShelf('resources/fonts')
+
+function fontOf(key: FileFaceKey) {
+  const { font } = shelf.face(key)
+  if (!font) throw new Error(`no font for ${key}`)
+  return font
+}
 
 /** Words that people wrote: those of this project's documents, and what fonts treat in a way of their own. */
 const words = [
@@ -25,7 +32,7 @@ const look = (word: ShapedWord | null) =>
   word && { ids: word.glyphs.map(({ id }) => id), moves: word.moves, width: word.width }
 
 test.each(LATIN_FACES)('%s: a word made of pairs is the word that the font makes', (key) => {
-  const font = create(readFileSync(path.join('resources/fonts', FACE_FILES[key])))
+  const font = fontOf(key)
   const shaper = new PairShaper(font)
   const paired = new Set(words.filter((word) => shaper.shape(word) !== null))
   expect(paired.size).toBeGreaterThan(1000)
@@ -34,7 +41,7 @@ test.each(LATIN_FACES)('%s: a word made of pairs is the word that the font makes
 })
 
 test('what is more than letters side by side is left to the font', () => {
-  const shaper = new PairShaper(create(readFileSync(path.join('resources/fonts', FACE_FILES.serif))))
+  const shaper = new PairShaper(fontOf('serif'))
   for (const word of ['office', 'e\u0301t', 'שלום', 'two words', '樹'])
     expect(shaper.shape(word), word).toBeNull()
 })

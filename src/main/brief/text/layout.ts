@@ -3,8 +3,8 @@ import type { FacePicker } from '../fonts/fallback'
 import type { FontShelf } from '../fonts/shelf'
 import { embeddingLevels, hasRightToLeft } from './bidi'
 import { breakLines, trimmedEnd } from './breaking'
-import { cleanText, drawable, withFewMarks } from './clean'
-import { cutPieces, hanFaceFor, type Piece, type StyledEnd } from './pieces'
+import { cleanText, withFewMarks } from './clean'
+import { cutPieces, drawnText, hanFaceFor, type Piece, type StyledEnd } from './pieces'
 import { lineRuns } from './runs'
 import type { Line, Paragraph, Run } from './line'
 import type { Span, Style } from './style'
@@ -105,7 +105,7 @@ function measurer({ text, pieces }: Paragraph, shelf: FontShelf) {
 
 function stretchWidth(piece: Piece, text: string, shelf: FontShelf): number {
   return (
-    shelf.width(piece.face, drawable(text, piece.face)) * piece.style.size +
+    shelf.width(piece.face, drawnText(piece, text)) * piece.style.size +
     (piece.style.tracking ?? 0) * text.length
   )
 }

@@ -8,6 +8,8 @@ export interface Run {
   x: number
   width: number
   readonly text: string
+  /** The text in words and spaces, as they are measured and drawn; one from right to left is whole. */
+  readonly words: readonly string[]
   readonly face: FaceKey
   readonly style: Style
   readonly rightToLeft: boolean

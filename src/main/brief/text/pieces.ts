@@ -1,7 +1,13 @@
 import { primaryFace, type FaceKey, type HanFace } from '../fonts/catalogue'
 import type { FacePart, FacePicker } from '../fonts/fallback'
+import { drawable } from './clean'
 import { graphemeClusters } from './graphemes'
 import type { Style } from './style'
+
+/** What is drawn of a text that stands in a piece. */
+export function drawnText(piece: Piece, text: string): string {
+  return piece.isPlain ? text : drawable(text, piece.face)
+}
 
 /** A stretch `[start, end)` of the paragraph in one style, one face and one bidi level. */
 export interface Piece {
@@ -10,6 +16,8 @@ export interface Piece {
   readonly face: FaceKey
   readonly style: Style
   readonly level: number
+  /** Nothing of it is invisible: it is drawn as it is written. */
+  readonly isPlain: boolean
 }
 
 export interface StyledEnd {
@@ -45,7 +53,8 @@ export function cutPieces(
     const primary = primaryFace(style)
     const stretch = text.slice(start, end)
     if (!levels && SIMPLE.test(stretch)) {
-      pieces.push({ start, end, face: primary, style, level: 0 })
+      const isPlain = !stretch.includes('\u00A0')
+      pieces.push({ start, end, face: primary, style, level: 0, isPlain })
       start = end
       continue
     }
@@ -64,7 +73,7 @@ export function cutPieces(
       } else parts = picker.parts(segment, primary, han)
       for (const { text: part, face } of parts) {
         if (current && current.face === face && current.level === level) current.end = at + part.length
-        else pieces.push((current = { start: at, end: at + part.length, face, style, level }))
+        else pieces.push((current = { start: at, end: at + part.length, face, style, level, isPlain: false }))
         at += part.length
       }
     }

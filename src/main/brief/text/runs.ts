@@ -3,7 +3,7 @@ import type { FontShelf } from '../fonts/shelf'
 import { hasRightToLeft, visualOrder } from './bidi'
 import { drawable } from './clean'
 import type { Paragraph, Run } from './line'
-import type { Piece } from './pieces'
+import { drawnText, type Piece } from './pieces'
 
 /**
  * fontkit reorders these glyphs, or draws different characters with one, so a reader of the file needs the written
@@ -38,7 +38,7 @@ export function lineRuns(
     if (piece.start >= keptEnd) break
     const from = Math.max(start, piece.start)
     const to = Math.min(keptEnd, piece.end)
-    const written = drawable(text.slice(from, to), piece.face).replace('\n', ' ')
+    const written = drawnText(piece, text.slice(from, to)).replace('\n', ' ')
     // The hyphen is the line's, not the word's: who copies or hears the word gets it whole.
     const hyphenated = to === end && text[to - 1] === SOFT_HYPHEN
     const actualText = hyphenated ? written : actualTextOf(piece, written)
@@ -66,7 +66,7 @@ function bidiRuns(
   const runs: Run[] = []
   for (const stretch of visualOrder(text, embedding, start, end, pieceIndex)) {
     const piece = pieces[pieceIndex(stretch.start)]
-    const words = piece ? drawable(stretch.text, piece.face) : ''
+    const words = piece ? drawnText(piece, stretch.text) : ''
     if (!piece || !words) continue
     // fontkit takes direction from the script alone: it would set bare punctuation left to right and
     // Arabic digits right to left. Reversing beforehand cancels that out.
@@ -99,9 +99,22 @@ type RunDraft = Pick<Run, 'text' | 'start' | 'actualText'> &
 function makeRun(draft: RunDraft, shelf: FontShelf): Run {
   const { text, start, piece, actualText, rightToLeft = false, isReversed = false } = draft
   const { face, style } = piece
+  const words = rightToLeft ? [text] : wordsOf(text)
   let em = 0
-  if (rightToLeft) em = shelf.width(face, text)
-  else for (const word of text.match(/[^ ]* |[^ ]+$/g) ?? []) em += shelf.width(face, word)
+  for (const word of words) em += shelf.width(face, word)
   const width = em * style.size + (style.tracking ?? 0) * text.length
-  return { x: 0, width, text, face, style, rightToLeft, start, isReversed, actualText }
+  return { x: 0, width, text, words, face, style, rightToLeft, start, isReversed, actualText }
+}
+
+/** A text cut into words and single spaces. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  let start = 0
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', start)) {
+    if (space > start) words.push(text.slice(start, space))
+    words.push(' ')
+    start = space + 1
+  }
+  if (start < text.length) words.push(text.slice(start))
+  return words
 }
