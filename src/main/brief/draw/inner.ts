@@ -4,7 +4,6 @@ export interface InnerReference {
   buffer: Uint8Array[]
   /** Whether pdfkit deflates what was written to it. */
   compress: boolean
-  write(chunk: Uint8Array): void
   end(chunk?: Uint8Array): void
 }
 

@@ -1,7 +1,8 @@
 import { innerOf, type InnerPage, type InnerReference } from './inner'
+import type { PackedStreams } from './packed-streams'
 
 /** Fewer bytes than this hardly get fewer. */
-const WORTH_DEFLATING = 200
+const WORTH_PACKING = 200
 
 /**
  * The page that a document draws on, as two streams: what is drawn in its turn, and what is drawn once the whole document
@@ -13,15 +14,27 @@ export class LatePage {
   private readonly draws: (() => void)[] = []
   private text = ''
 
-  constructor(private readonly doc: PDFKit.PDFDocument) {
+  constructor(
+    private readonly doc: PDFKit.PDFDocument,
+    private readonly streams: PackedStreams,
+  ) {
     this.page = innerOf(doc).page
     const { page } = this
+    const { content } = page
+    // What pdfkit began the page with.
+    this.text = Buffer.concat(content.buffer).toString('latin1')
+    content.buffer = []
+    const endContent = content.end.bind(content)
     page.write = (chunk) => void (this.text += `${chunk}\n`)
     const end = page.end.bind(page)
     page.end = () => {
-      const { content, dictionary } = page
-      if (this.late) dictionary.data['Contents'] = [content, this.late]
-      this.fill(content)
+      if (this.late) page.dictionary.data['Contents'] = [content, this.late]
+      const { text } = this
+      this.text = ''
+      content.end = () => {
+        content.end = endContent
+        this.streams.add(content, text)
+      }
       // It is written now: a font that is asked for later would not be in the file.
       Object.defineProperty(page, 'fonts', { value: Object.freeze({ ...page.fonts }) })
       end()
@@ -45,14 +58,11 @@ export class LatePage {
     innerOf(this.doc).page = this.page
     for (const draw of this.draws) draw()
     endDrawing()
-    this.late.compress = this.text.length > WORTH_DEFLATING
-    this.fill(this.late)
-    this.late.end()
-  }
-
-  /** pdfkit would write each step for itself. */
-  private fill(stream: InnerReference): void {
-    stream.write(Buffer.from(this.text, 'latin1'))
+    if (this.text.length > WORTH_PACKING) this.streams.add(this.late, this.text)
+    else {
+      this.late.compress = false
+      this.late.end(Buffer.from(this.text, 'latin1'))
+    }
     this.text = ''
   }
 }
