@@ -185,6 +185,29 @@ test.each([
   expect(await readdir(place)).toEqual([])
 })
 
+test('a thread whose memory is not enough is followed by one without a limit', async () => {
+  const place = await built.place()
+  const output = path.join(place, 'b.pdf')
+  const workerPath = await built.write(
+    'hungry.mjs',
+    `import { writeFileSync } from 'node:fs'
+     import { parentPort, resourceLimits } from 'node:worker_threads'
+     parentPort.on('message', ({ kind, temporary, output }) => {
+       if (kind !== 'write') return
+       writeFileSync(temporary, 'whole', { flag: 'wx' })
+       const held = []
+       if (resourceLimits.maxOldGenerationSizeMb < 1000) for (;;) held.push(new Array(1000).fill(held.length))
+       const value = { path: output, pages: 1, bytes: 5, warnings: [] }
+       parentPort.postMessage({ kind: 'written', result: { ok: true, value } })
+     })
+     parentPort.postMessage({ kind: 'loaded' })`,
+  )
+  const job = start({ opened: small, output, workerPath })
+  expect(await job.done).toMatchObject({ ok: true, value: { path: output } })
+  expect(await readdir(place)).toEqual(['b.pdf'])
+  await job.ended
+}, 60_000)
+
 test('a worker file that is not there is an internal failure', async () => {
   const place = await built.place()
   const workerPath = path.join(built.folder, 'absent.mjs')

@@ -1,19 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../shared/core/result'
 import { createNotebookSender, type NotebookAt } from '../../shared/notebook/transfer/send-notebook'
 import { Cancelled } from '../brief/cancelled'
 import { expectedFailure } from '../brief/failure'
 import { discard, publish, temporaryName } from '../brief/output'
-import type {
-  ExportedFile,
-  ExportOrder,
-  ExportProgress,
-  FromExport,
-  ToExport,
-  WorkerInput,
-  WriteJob,
-} from './messages'
+import {
+  isOutOfMemory,
+  memoryFor,
+  startThread,
+  type ExportThread,
+  type ExportThreadOptions,
+  type Memory,
+} from './export-thread'
+import type { ExportedFile, ExportOrder, ExportProgress, FromExport, ToExport, WriteJob } from './messages'
 
 /** A notebook as it is now, and the folder it is in. */
 export interface ExportSource {
@@ -21,14 +20,11 @@ export interface ExportSource {
   readonly dir: string
 }
 
-export interface ExportJobOptions {
+export interface ExportJobOptions extends ExportThreadOptions {
   /** Path of the file. One that is there is replaced only once the new one is whole. */
   readonly output: string
-  /** The built worker entry (`export-worker`). */
-  readonly workerPath: string
-  readonly fontsDir: string
-  /** `resources/citation-styles`. */
-  readonly stylesDir: string
+  /** A thread that is ready; it ends with the job. A new one is started otherwise. */
+  readonly thread?: ExportThread
   onProgress?(progress: ExportProgress): void
 }
 
@@ -58,56 +54,57 @@ const ID = 1
  * that a killed worker can leave nothing behind.
  */
 export function startExport(source: ExportSource, order: ExportOrder, options: ExportJobOptions): ExportJob {
-  const { output, fontsDir, stylesDir } = options
+  const { output } = options
   const temporary = temporaryName(output)
-  const stop = new Int32Array(new SharedArrayBuffer(4))
   const notebookId = source.opened.notebook.id
   const job: WriteJob = { id: ID, notebookId, dir: source.dir, order, output, temporary }
-  let stage: 'loading' | 'receiving' | 'writing' = 'loading'
+  const memory = memoryFor(source.opened.notebook)
+  let thread = threadFor(memory, options)
+  let isWriting = false
   let isCancelled = false
   let hasAnswered = false
-  let worker: Worker | null = null
-  const isLoaded = settable<true>()
+  let isSecond = false
   const written = settable<Result<ExportedFile>>()
 
-  const tell = (message: ToExport) => worker?.postMessage(message)
+  const tell = (message: ToExport) => thread.tell(message)
   const sender = createNotebookSender({ tell, later: (run) => setImmediate(run), onSent: () => write() })
   const write = () => {
-    if (isCancelled || stage !== 'receiving' || !sender.isSent(notebookId)) return
-    stage = 'writing'
+    if (isCancelled || isWriting || !thread.isLoaded || !sender.isSent(notebookId)) return
+    isWriting = true
     tell({ kind: 'write', ...job })
   }
-  const stopped = (error: unknown) => {
-    isLoaded.set(true)
-    written.set(crashed(error))
-  }
-  const receive = (message: FromExport) => {
-    if (message.kind === 'loaded') {
-      stage = 'receiving'
-      isLoaded.set(true)
-      write()
-    } else if (message.kind === 'written') {
+  const hear = (message: FromExport) => {
+    if (message.kind === 'written') {
       hasAnswered = true
       written.set(message.result)
     } else if (message.kind === 'progress' && !isCancelled) options.onProgress?.(message.progress)
   }
-
-  try {
-    const workerData: WorkerInput = { fontsDir, stylesDir, stop: stop.buffer }
-    worker = new Worker(options.workerPath, { workerData })
-    worker.on('message', receive)
-    worker.on('error', stopped)
-    worker.on('exit', () => stopped(new Error('The worker stopped before it was done.')))
+  const follow = () => {
+    thread.follow({ hear, gone: (error) => void gone(error) })
+    void thread.loaded.then(write)
     sender.open(source.opened)
-  } catch (error) {
-    stopped(error)
   }
+  const gone = async (error: unknown) => {
+    if (isSecond || isCancelled || memory === 'unlimited' || !isOutOfMemory(error)) {
+      written.set(crashed(error))
+      return
+    }
+    isSecond = true
+    isWriting = false
+    sender.close(notebookId)
+    await discard(temporary)
+    // Who cancelled meanwhile has the answer already.
+    if (isCancelled) return
+    thread = startThread(options, 'unlimited')
+    follow()
+  }
+  follow()
 
   /** Publishes what was written, or clears it away. */
   const finish = async (): Promise<Result<ExportedFile>> => {
     const result = await written.value
     // Not even the worker can have a file then, and its end may take a while.
-    if (stage !== 'writing') return result
+    if (!isWriting) return result
     try {
       if (isCancelled) throw new Cancelled()
       if (result.ok) await publish(temporary, output)
@@ -116,7 +113,7 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
       return expectedFailure(error, output) ?? crashed(error)
     } finally {
       // One that has answered has closed its file; of the others only one that is gone can no longer write.
-      if (!hasAnswered) await worker?.terminate()
+      if (!hasAnswered) await thread.end()
       // After a publish there is nothing left to remove.
       await discard(temporary)
     }
@@ -124,8 +121,8 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
   const done = finish()
   const end = async () => {
     await done
-    await Promise.race([isLoaded.value, pause(PATIENCE_LOADING, undefined, { ref: false })])
-    await worker?.terminate()
+    await Promise.race([thread.loaded, pause(PATIENCE_LOADING, undefined, { ref: false })])
+    await thread.end()
   }
   return {
     done,
@@ -133,12 +130,19 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
     cancel() {
       if (isCancelled) return
       isCancelled = true
-      Atomics.store(stop, 0, ID)
+      thread.stopJobs(ID)
       sender.close(notebookId)
-      if (stage === 'writing') setTimeout(() => void worker?.terminate(), PATIENCE).unref()
+      if (isWriting) setTimeout(() => void thread.end(), PATIENCE).unref()
       else written.set(fail('cancelled', 'The export was cancelled. No file was written.'))
     },
   }
+}
+
+/** The thread that is ready, if it will do. */
+function threadFor(memory: Memory, options: ExportJobOptions): ExportThread {
+  if (memory === 'modest') return options.thread ?? startThread(options)
+  void options.thread?.end()
+  return startThread(options, memory)
 }
 
 function settable<T>() {

@@ -63,7 +63,11 @@ export type ExportProgress = BriefProgress
 
 /** What a worker is told. A job comes after the notebook it is about. */
 export type ToExport =
-  NotebookMessage | ({ readonly kind: 'preview' } & PreviewJob) | ({ readonly kind: 'write' } & WriteJob)
+  | NotebookMessage
+  /** A brief will come: its fonts may be opened. */
+  | { readonly kind: 'prepare' }
+  | ({ readonly kind: 'preview' } & PreviewJob)
+  | ({ readonly kind: 'write' } & WriteJob)
 
 /** What a worker says. */
 export type FromExport =

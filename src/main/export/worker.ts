@@ -39,6 +39,7 @@ port.on('message', (message: ToExport) => {
   // A rejection is a bug: it ends the thread, and main hears of it.
   if (message.kind === 'preview') void preview(message)
   else if (message.kind === 'write') void write(message)
+  else if (message.kind === 'prepare') tools.prepare()
   else notebooks.take(message)
 })
 send({ kind: 'loaded' })

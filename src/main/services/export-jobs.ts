@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../shared/core/result'
 import { EXPORT_TERMS, type ExportFormat } from '../../shared/notebook/export-formats'
 import { startExport, type ExportJob, type ExportSource } from '../export/export-job'
 import type { ExportOrder } from '../export/messages'
+import { createStandby } from '../export/standby'
 import type { Download, EventBus, HostCapabilities } from './services'
 
 const newId = idSource(randomUUID)
@@ -36,6 +37,8 @@ export interface ExportRequest {
 
 /** Exports, each in a worker of its own. */
 export interface ExportJobs {
+  /** Says that a person is about to export: a thread gets ready. */
+  prepare(): void
   /** Starts writing a file; null when the person cancelled the save dialog. Error: conflict, when three are under way. */
   start(request: ExportRequest): Promise<Result<{ jobId: JobId } | null>>
   cancel(jobId: JobId): void
@@ -47,7 +50,9 @@ export interface ExportJobs {
 
 /** Runs export jobs: on the desktop to where the person chose, on the web host to a folder a browser fetches from. */
 export function createExportJobs(options: ExportJobsOptions): ExportJobs {
-  const { host, events } = options
+  const { host, events, fontsDir, stylesDir, workerPath } = options
+  const files = { fontsDir, stylesDir, workerPath }
+  const standby = createStandby(files)
   const running = new Map<JobId, ExportJob>()
   const ending = new Set<Promise<void>>()
   let starting = 0
@@ -89,6 +94,7 @@ export function createExportJobs(options: ExportJobsOptions): ExportJobs {
   }
 
   return {
+    prepare: () => standby.prepare(),
     async start({ order, fileName, source }) {
       if (running.size + starting >= MAX_RUNNING) {
         return fail(
@@ -100,13 +106,14 @@ export function createExportJobs(options: ExportJobsOptions): ExportJobs {
       const jobId = newId('job')
       const { format } = order
       starting += 1
+      // It gets ready while the person chooses where to.
+      standby.prepare()
       const output = await outputFor(jobId, fileName, format).finally(() => (starting -= 1))
       if (output === null) return ok(null)
       const job = startExport(source(), order, {
         output,
-        fontsDir: options.fontsDir,
-        stylesDir: options.stylesDir,
-        workerPath: options.workerPath,
+        ...files,
+        thread: standby.take(),
         onProgress: (progress) => {
           events.publish('export.progress', { jobId, ...progress })
         },
@@ -133,7 +140,7 @@ export function createExportJobs(options: ExportJobsOptions): ExportJobs {
     },
     async close() {
       for (const job of running.values()) job.cancel()
-      await Promise.all(ending)
+      await Promise.all([...ending, standby.stop()])
       if (scratch) await rm(await scratch, { recursive: true, force: true })
     },
   }

@@ -44,7 +44,10 @@ export function citeSources(model: BriefModel, stylesDir: string): CitedSources 
 }
 
 /** The same, with every citation formatted anew. */
-export function citeEachTime({ references, citationStyle, language }: Cited, stylesDir: string): CitedSources {
+export function citeEachTime(
+  { references, citationStyle, language }: Cited,
+  stylesDir: string,
+): CitedSources {
   if (references.length === 0) return { list: [], cite: () => ({ label: '', runs: [] }) }
   const items = new Map(
     references.map(({ item }, index) => [
