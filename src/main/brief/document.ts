@@ -90,16 +90,12 @@ export async function drawDocument(
   const outline = new Outline(pen)
   const map = new PageMap()
   const { hasCover, contents, body } = compose((name) => map.pageOf(name))
-  const pageDone = async () => {
-    await pen.settle()
-    await between()
-  }
   const pages = () => map.count
   if (hasCover) {
     pen.newPage()
     map.add(null)
     drawCover(kit, pen)
-    await pageDone()
+    await between()
   }
   for (const list of [[contents], body]) {
     for (const layout of pagesOf(list, sheet.contentHeight)) {
@@ -107,11 +103,10 @@ export async function drawDocument(
       const section = map.add(layout)
       drawLayout(pen, layout, outline)
       runningHead(kit, pen, { section, page: map.count, pages, isHeaded: map.count > 1 })
-      await pageDone()
+      await between()
     }
   }
-  for (const _page of pen.drawLate()) await pageDone()
-  await pen.settle(0)
+  for (const _page of pen.drawLate()) await between()
   outline.finish()
   pen.finish(kit.root)
   keepAll()

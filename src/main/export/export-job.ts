@@ -38,7 +38,7 @@ export interface ExportJob {
 }
 
 /** How long the worker may take to stop by itself, in milliseconds. */
-const PATIENCE = 80
+const PATIENCE = 40
 
 /**
  * How long it may take while it still loads its modules. A thread that is ended then leaves the files open that it was

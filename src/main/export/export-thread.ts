@@ -38,7 +38,7 @@ export type Memory = 'modest' | 'unlimited'
 
 /**
  * With a limit V8 clears up before a heap has grown to several times what is in it: a brief of ten thousand claims takes
- * 410 MB in place of 1.3 GB, for a tenth more time. A job that needs more than this is done again without a limit.
+ * 0.4 GB in place of 1.3, for a seventh more time. A job that needs more than this is done again without a limit.
  */
 const MODEST = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 6 }
 

@@ -8,7 +8,6 @@ import type { Sheet } from '../theme'
 import { listIds } from './element-ids'
 import { LatePage } from './late-page'
 import { drawMissing } from './missing'
-import { PackedStreams } from './packed-streams'
 import { WordWriter } from './show-text'
 
 export type Artifact = 'Layout' | 'Pagination'
@@ -20,9 +19,6 @@ type Element = ReturnType<Document['struct']>
 function dataOf(element: Element): Record<string, unknown> {
   return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data
 }
-
-/** Pages that may wait to be compressed. */
-const MOST_WAITING = 8
 
 /** Space above the sign of a footnote when a reader comes back to it. */
 const ABOVE_SIGN = 30
@@ -49,7 +45,6 @@ export class Pen {
   private readonly registered = new Set<string>()
   private page: LatePage | null = null
   private readonly latePages: LatePage[] = []
-  private readonly streams = new PackedStreams()
   private readonly ids = new Map<string, Element>()
   private readonly signs = new Set<string>()
 
@@ -65,12 +60,7 @@ export class Pen {
     this.endMark()
     this.doc.addPage({ size: [this.sheet.width, this.sheet.height], margin: 0 })
     this.fillColor = ''
-    this.page = new LatePage(this.doc, this.streams)
-  }
-
-  /** Lets the other thread catch up with the pages; all of them with 0. */
-  async settle(most = MOST_WAITING): Promise<void> {
-    await this.streams.settle(most)
+    this.page = new LatePage(this.doc)
   }
 
   /**
