@@ -40,7 +40,7 @@ export type Memory = 'modest' | 'unlimited'
  * With a limit V8 clears up before a heap has grown to several times what is in it: a brief of ten thousand claims takes
  * 0.4 GB in place of 1.3, for a seventh more time. A job that needs more than this is done again without a limit.
  */
-const MODEST = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 6 }
+const MODEST = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 }
 
 /** Rows of a notebook that a modest thread is trusted with; ten thousand claims with two pieces of evidence have 45,000. */
 const MOST_ROWS = 80_000
