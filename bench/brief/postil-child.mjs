@@ -31,12 +31,12 @@ async function measure({ notebookFile, workerPath, resourcesDir, folder }) {
     stylesDir: path.join(resourcesDir, 'citation-styles'),
   }
   const standby = createStandby(means)
-  /** A thread as a person finds it who looked at the brief before: its programs and fonts are there, as the peers' are. */
+  /** A thread as a person finds it who looked at the brief before: it has drawn a page, and its programs are there as the peers' are. */
   const ready = async () => {
     standby.prepare()
     const thread = standby.take()
     await thread.loaded
-    await pause(200)
+    await pause(1000)
     return thread
   }
   /** @param {string} output @param {import('../../src/main/export/export-thread').ExportThread} thread */

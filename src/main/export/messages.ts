@@ -64,7 +64,7 @@ export type ExportProgress = BriefProgress
 /** What a worker is told. A job comes after the notebook it is about. */
 export type ToExport =
   | NotebookMessage
-  /** A brief will come: its fonts may be opened. */
+  /** A brief will come. */
   | { readonly kind: 'prepare' }
   | ({ readonly kind: 'preview' } & PreviewJob)
   | ({ readonly kind: 'write' } & WriteJob)

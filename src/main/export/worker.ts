@@ -4,6 +4,7 @@ import { meansOf } from './means'
 import type { ExportProgress, FromExport, PreviewJob, ToExport, WorkerInput, WriteJob } from './messages'
 import { previewBrief } from './preview-brief'
 import { ReceivedNotebooks } from './received-notebooks'
+import { rehearse } from './rehearsal'
 import { writeFile } from './write-file'
 
 /** Entry of the threads that make files: hears of notebooks, then does the jobs it is given, one at a time. */
@@ -35,11 +36,14 @@ async function write(job: WriteJob): Promise<void> {
   send({ kind: 'written', result: await writeFile(job, means) })
 }
 
+const rehearsal = { aborted: false }
+
 port.on('message', (message: ToExport) => {
+  if (message.kind !== 'prepare') rehearsal.aborted = true
   // A rejection is a bug: it ends the thread, and main hears of it.
   if (message.kind === 'preview') void preview(message)
   else if (message.kind === 'write') void write(message)
-  else if (message.kind === 'prepare') tools.prepare()
+  else if (message.kind === 'prepare') void rehearse(tools, rehearsal)
   else notebooks.take(message)
 })
 send({ kind: 'loaded' })

@@ -226,12 +226,13 @@ export async function createServices(options: ServicesOptions): Promise<Result<S
       if (opened.ok) events.publish('library.changed', library.view())
       return opened
     },
-    'brief.preview': (input) => {
-      // Who looks at a brief is about to export it.
-      exports.prepare()
-      return withSession(input.notebookId, (session) =>
+    'brief.preview': async (input) => {
+      const shown = await withSession(input.notebookId, (session) =>
         previews.preview(session, input, library.view().preferences.author),
       )
+      // Who looks at a brief is about to export it. Not before it is seen, which is more urgent.
+      exports.prepare()
+      return shown
     },
     'notebook.export': ({ notebookId, format }) =>
       withSession(notebookId, (session) =>
