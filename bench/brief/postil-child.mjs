@@ -1,5 +1,5 @@
 // A process as the main one is: it holds the notebook, has a brief written in a worker, and must never be held up by it.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -83,9 +83,11 @@ async function measure({ notebookFile, workerPath, resourcesDir, folder }) {
     await pause(wall * part)
     const asked = performance.now()
     job.cancel()
-    await job.done
+    const { ok } = await job.done
     cancels.push(performance.now() - asked)
     await job.ended
+    // It was done before it was cancelled.
+    if (ok) rmSync(path.join(place, 'brief.pdf'))
   }
   /** @type {PostilRun} */
   const run = { wall, cpu: (user + system) / 1000, peakMb, startMb, hold, cancels, left: readdirSync(place) }
