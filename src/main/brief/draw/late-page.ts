@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { innerOf, type InnerPage, type InnerReference } from './inner'
+import type { TextBuffer } from './text-buffer'
 
 /** Of zlib, of 9. */
 const LEVEL = 4
@@ -15,16 +16,19 @@ export class LatePage {
   private readonly page: InnerPage
   private late: InnerReference | null = null
   private readonly draws: (() => void)[] = []
-  private text = ''
 
-  constructor(private readonly doc: PDFKit.PDFDocument) {
+  /** `text` is free: only one page is drawn on at a time. */
+  constructor(
+    private readonly doc: PDFKit.PDFDocument,
+    private readonly text: TextBuffer,
+  ) {
     this.page = innerOf(doc).page
     const { page } = this
     const { content } = page
     // What pdfkit began the page with.
-    this.text = Buffer.concat(content.buffer).toString('latin1')
+    text.line(Buffer.concat(content.buffer).toString('latin1').trimEnd())
     content.buffer = []
-    page.write = (chunk) => void (this.text += `${chunk}\n`)
+    page.write = (chunk) => text.line(chunk)
     const end = page.end.bind(page)
     page.end = () => {
       if (this.late) page.dictionary.data['Contents'] = [content, this.late]
@@ -58,10 +62,9 @@ export class LatePage {
 
   /** pdfkit would write each step for itself, and take twice as long to make a page two in a hundred smaller. */
   private fill(stream: InnerReference): void {
-    const bytes = Buffer.from(this.text, 'latin1')
-    this.text = ''
+    const bytes = this.text.take()
     stream.compress = false
-    if (bytes.length < WORTH_PACKING) stream.buffer = [bytes]
+    if (bytes.length < WORTH_PACKING) stream.buffer = [Buffer.from(bytes)]
     else {
       stream.data['Filter'] = 'FlateDecode'
       stream.buffer = [deflateSync(bytes, { level: LEVEL })]

@@ -9,6 +9,7 @@ import { listIds } from './element-ids'
 import { LatePage } from './late-page'
 import { drawMissing } from './missing'
 import { WordWriter } from './show-text'
+import { TextBuffer } from './text-buffer'
 
 export type Artifact = 'Layout' | 'Pagination'
 
@@ -19,6 +20,9 @@ type Element = ReturnType<Document['struct']>
 function dataOf(element: Element): Record<string, unknown> {
   return (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary.data
 }
+
+/** More than most pages have before they are compressed. */
+const PAGE_BYTES = 1 << 17
 
 /** Space above the sign of a footnote when a reader comes back to it. */
 const ABOVE_SIGN = 30
@@ -45,6 +49,7 @@ export class Pen {
   private readonly registered = new Set<string>()
   private page: LatePage | null = null
   private readonly latePages: LatePage[] = []
+  private readonly pageText = new TextBuffer(PAGE_BYTES)
   private readonly ids = new Map<string, Element>()
   private readonly signs = new Set<string>()
 
@@ -60,7 +65,7 @@ export class Pen {
     this.endMark()
     this.doc.addPage({ size: [this.sheet.width, this.sheet.height], margin: 0 })
     this.fillColor = ''
-    this.page = new LatePage(this.doc)
+    this.page = new LatePage(this.doc, this.pageText)
   }
 
   /**

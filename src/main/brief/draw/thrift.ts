@@ -1,4 +1,5 @@
 import { innerOf, type InnerReference } from './inner'
+import { TextBuffer } from './text-buffer'
 
 /** How much is handed on at a time, in bytes. */
 const CHUNK = 1 << 16
@@ -10,17 +11,15 @@ const CHUNK = 1 << 16
 export function gatherOutput(doc: PDFKit.PDFDocument): void {
   const inner = innerOf(doc)
   const push = inner.push.bind(doc)
-  let pending = ''
+  const pending = new TextBuffer(CHUNK)
   const handOn = () => {
-    if (pending === '') return
-    push(Buffer.from(pending, 'latin1'))
-    pending = ''
+    if (!pending.isEmpty) push(Buffer.from(pending.take()))
   }
   inner._write = (data) => {
     if (typeof data === 'string') {
-      pending += `${data}\n`
+      pending.line(data)
       inner._offset += data.length + 1
-      if (pending.length >= CHUNK) handOn()
+      if (pending.isFull) handOn()
       return
     }
     handOn()
