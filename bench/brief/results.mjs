@@ -70,7 +70,7 @@ export function briefResult(runs, failures) {
     ],
     notes: [
       ...failures,
-      'Postil: from starting the worker to the published file and the end of the thread. Chromium: from opening the page in a browser that runs to the file; starting the browser does not count. pdfmake: from its document definition to the file; its process and packages are loaded.',
+      'Postil: from a thread that is ready, as one is for who looked at the brief, and a notebook in the main thread, to the published and synced file and the end of the thread. Chromium: from opening the page in a browser that runs to the file; starting the browser does not count. pdfmake: from its document definition to the file; its process and packages are loaded.',
       `Files left by ${cancels.length} cancelled exports: ${ours.flatMap(({ left = [] }) => left).length}.`,
     ],
     figures: runs,
