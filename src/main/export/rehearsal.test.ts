@@ -14,7 +14,8 @@ test('opens the fonts of a brief', async () => {
     return face.call(tools.shelf, key)
   }
   await rehearse(tools, { aborted: false })
-  for (const key of ['serif', 'serif-bold', 'serif-italic', 'sans', 'sans-bold']) expect(opened).toContain(key)
+  for (const key of ['serif', 'serif-bold', 'serif-italic', 'sans', 'sans-bold'])
+    expect(opened).toContain(key)
 })
 
 test('is silent about fonts that are gone, and about being stopped: the brief will tell', async () => {
