@@ -15,7 +15,7 @@ import { sectionName } from './section'
 import { standingBar } from './standing-bar'
 import type { TemplatePages } from './template'
 
-export const CONTENTS_TITLE = 'Contents'
+const CONTENTS_TITLE = 'Contents'
 
 interface Entry {
   readonly name: string
