@@ -65,6 +65,7 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
   let hasAnswered = false
   let isSecond = false
   const written = settable<Result<ExportedFile>>()
+  const wasCancelled = () => isCancelled
 
   const tell = (message: ToExport) => thread.tell(message)
   const sender = createNotebookSender({ tell, later: (run) => setImmediate(run), onSent: () => write() })
@@ -94,7 +95,7 @@ export function startExport(source: ExportSource, order: ExportOrder, options: E
     sender.close(notebookId)
     await discard(temporary)
     // Who cancelled meanwhile has the answer already.
-    if (isCancelled) return
+    if (wasCancelled()) return
     thread = startThread(options, 'unlimited')
     follow()
   }

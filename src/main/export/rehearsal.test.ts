@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openTools } from '../brief/tools'
 import { rehearse } from './rehearsal'
 
@@ -7,13 +7,9 @@ const stylesDir = path.resolve('resources/citation-styles')
 
 test('opens the fonts of a brief', async () => {
   const tools = openTools(path.resolve('resources/fonts'), stylesDir)
-  const opened: string[] = []
-  const { face } = tools.shelf
-  tools.shelf.face = (key) => {
-    opened.push(key)
-    return face.call(tools.shelf, key)
-  }
+  const face = vi.spyOn(tools.shelf, 'face')
   await rehearse(tools, { aborted: false })
+  const opened = face.mock.calls.map(([key]) => key)
   for (const key of ['serif', 'serif-bold', 'serif-italic', 'sans', 'sans-bold'])
     expect(opened).toContain(key)
 })
