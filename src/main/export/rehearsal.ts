@@ -11,7 +11,7 @@ const WORDS =
   'Trees in a street keep it cooler at noon, and warmer by a little at night, than a street without them.'
 
 /** As many as let the code that draws them be compiled for good. */
-const CLAIMS = 12
+const CLAIMS = 60
 
 function claimNamed(number: number): BriefClaim {
   return {
